@@ -1,0 +1,51 @@
+import type { Span } from "../types.ts";
+
+/** What a token is made of. */
+export const WORD = 1;
+export const PUNCTUATION = 2;
+
+/**
+ * The tokens of one part, as parallel arrays: token i is text.slice(starts[i], ends[i]).
+ * Word tokens follow METHODS 1 (rates divide by them); every other non-space character is a punctuation token of its own.
+ */
+export interface Tokens {
+  /** Number of tokens; the arrays may be longer. */
+  count: number;
+  /** Number of word tokens. */
+  words: number;
+  starts: Int32Array;
+  ends: Int32Array;
+  /** WORD or PUNCTUATION. */
+  kinds: Uint8Array;
+}
+
+/** Marks found by the quotation finder: the words between them, and how deep they stand. */
+export interface QuotationSpan extends Span {
+  /** 0 for an outermost quotation. */
+  depth: number;
+  /** Index of the enclosing quotation in the list, or -1. */
+  parent: number;
+  /** Width in code units of the opening and the closing mark (0 where a continued speech has none). */
+  openWidth: number;
+  closeWidth: number;
+  /** Whether the quotation is a paragraph of a speech that goes on in the next one. */
+  continued: boolean;
+  /** Whether the marks are single ones. */
+  single: boolean;
+}
+
+/** Everything located in one part of an article: what signals read. Spans are half-open UTF-16 offsets into text. */
+export interface TextIndex {
+  text: string;
+  tokens: Tokens;
+  /** Lower-cased text of each token with U+2019 as ', made once: words[i] belongs to token i. */
+  words: string[];
+  /** Sentences, in order, without leading and trailing blanks; soft boundaries of METHODS 1. */
+  sentences: Span[];
+  /** Paragraphs (stretches between line breaks), in order. */
+  paragraphs: Span[];
+  /** Quotations in order of start, the enclosing one first. */
+  quotations: QuotationSpan[];
+  /** Marks that found no partner. */
+  unbalanced: number;
+}
