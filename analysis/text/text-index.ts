@@ -6,7 +6,7 @@ export const PUNCTUATION = 2;
 
 /**
  * The tokens of one part, as parallel arrays: token i is text.slice(starts[i], ends[i]).
- * Word tokens follow METHODS 1 (rates divide by them); every other non-space character is a punctuation token of its own.
+ * Word tokens follow METHODS 1 (rates divide by them); every other non-space code point is a punctuation token of its own.
  */
 export interface Tokens {
   /** Number of tokens; the arrays may be longer. */
@@ -17,6 +17,8 @@ export interface Tokens {
   ends: Int32Array;
   /** WORD or PUNCTUATION. */
   kinds: Uint8Array;
+  /** Number of the token's word in the codebook's vocabulary, 0 where it is not in it. */
+  ids: Int32Array;
 }
 
 /** Marks found by the quotation finder: the words between them, and how deep they stand. */
@@ -38,8 +40,6 @@ export interface QuotationSpan extends Span {
 export interface TextIndex {
   text: string;
   tokens: Tokens;
-  /** Lower-cased text of each token with U+2019 as ', made once: words[i] belongs to token i. */
-  words: string[];
   /** Sentences, in order, without leading and trailing blanks; soft boundaries of METHODS 1. */
   sentences: Span[];
   /** Paragraphs (stretches between line breaks), in order. */
