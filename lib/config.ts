@@ -15,14 +15,18 @@ export function dataFolder(): string {
 
 /** What data/server.json holds (mode 600): how to reach the embedded database and who runs it. */
 export const serverFileSchema = z.object({
-  /** Port of the embedded PostgreSQL on 127.0.0.1. */
-  databasePort: z.number().int(),
-  databasePassword: z.string(),
+  /** Port and password of the embedded PostgreSQL on 127.0.0.1, absent where DATABASE_URL alone was ever used. */
+  databasePort: z.number().int().optional(),
+  databasePassword: z.string().optional(),
   /** Process ids of what runs, absent where it doesn't. */
   launcher: z.number().int().optional(),
   postgres: z.number().int().optional(),
   server: z.number().int().optional(),
   worker: z.number().int().optional(),
+  /** Start times of these processes by id: they tell a process from a later one that was given the same id. */
+  marks: z.record(z.string(), z.string()).default({}),
+  /** Whether the sample corpus was installed once: one that was deleted since stays away. */
+  sampleInstalled: z.boolean().default(false),
   /** http://127.0.0.1:PORT once the page answers. */
   url: z.string().optional(),
 });
@@ -30,7 +34,9 @@ export type ServerFile = z.infer<typeof serverFileSchema>;
 
 export function readServerFile(): ServerFile | null {
   try {
-    return serverFileSchema.parse(JSON.parse(readFileSync(path.join(dataFolder(), "server.json"), "utf8")));
+    return serverFileSchema.parse(
+      JSON.parse(readFileSync(path.join(dataFolder(), "server.json"), "utf8")),
+    );
   } catch {
     return null;
   }
@@ -50,10 +56,15 @@ export interface DatabaseLocation {
 export function databaseLocation(): DatabaseLocation {
   const url = process.env.DATABASE_URL;
   if (url) return { url, external: true };
-  const file = readServerFile();
-  if (file) {
-    const { databasePort: port, databasePassword: password } = file;
-    return { url: `postgresql://framescope:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`, external: false };
+  const { databasePort: port, databasePassword: password } = readServerFile() ?? {};
+  if (port && password) {
+    return {
+      url: `postgresql://framescope:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`,
+      external: false,
+    };
   }
-  throw new FramescopeError("unavailable", "No database: start Framescope with `npm start`, or set DATABASE_URL.");
+  throw new FramescopeError(
+    "unavailable",
+    "No database: start Framescope with `npm start`, or set DATABASE_URL.",
+  );
 }

@@ -17,7 +17,12 @@ export class FramescopeError extends Error {
   /** The parameter, column or option that is meant, as the user wrote it. */
   readonly field: string | null;
 
-  constructor(code: ErrorCode, message: string, field: string | null = null, options?: ErrorOptions) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    field: string | null = null,
+    options?: ErrorOptions,
+  ) {
     super(message, options);
     this.name = "FramescopeError";
     this.code = code;

@@ -1,7 +1,10 @@
 import type { View } from "./view.ts";
 
 /** The view's query string with defaults left out: the permalink's part after "?" (client and server). */
-export function toQueryString(view: Partial<View>, extra: Readonly<Record<string, string>> = {}): string {
+export function toQueryString(
+  view: Partial<View>,
+  extra: Readonly<Record<string, string>> = {},
+): string {
   const query: [string, string][] = [];
   const put = (name: string, value: string | null | undefined, fallback: string | null = null) => {
     if (value !== null && value !== undefined && value !== fallback) query.push([name, value]);
@@ -20,6 +23,9 @@ export function toQueryString(view: Partial<View>, extra: Readonly<Record<string
   for (const [name, value] of Object.entries(extra)) put(name, value, "");
   // Commas and colons are legal in a query and read better than %2C.
   return query
-    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value).replaceAll("%2C", ",").replaceAll("%3A", ":")}`)
+    .map(
+      ([name, value]) =>
+        `${encodeURIComponent(name)}=${encodeURIComponent(value).replaceAll("%2C", ",").replaceAll("%3A", ":")}`,
+    )
     .join("&");
 }

@@ -117,7 +117,10 @@ export function readView(
   for (const [name, value] of Object.entries(raw)) {
     if (value === undefined || also.includes(name)) continue;
     if (!(VIEW_PARAMETERS as readonly string[]).includes(name)) {
-      problems.push({ field: name, message: `${name} is not a parameter here: known are ${[...VIEW_PARAMETERS, ...also].join(", ")}.` });
+      problems.push({
+        field: name,
+        message: `${name} is not a parameter here: known are ${[...VIEW_PARAMETERS, ...also].join(", ")}.`,
+      });
       continue;
     }
     const field = name as ViewParameter;
@@ -131,13 +134,19 @@ export function readView(
     view.to = null;
   }
   if (view.label && view.label !== "all" && !hasLabel(view.signals, view.label)) {
-    problems.push({ field: "label", message: `label ${view.label} belongs to none of the signals asked for.` });
+    problems.push({
+      field: "label",
+      message: `label ${view.label} belongs to none of the signals asked for.`,
+    });
     view.label = null;
   }
   return { view, problems };
 }
 
-function assemble(values: Partial<Record<ViewParameter, unknown>>, defaults: { signals: string[] }): View {
+function assemble(
+  values: Partial<Record<ViewParameter, unknown>>,
+  defaults: { signals: string[] },
+): View {
   const part = (values.part as View["part"]) ?? "all";
   return {
     signals: (values.signal as string[]) ?? defaults.signals,
@@ -162,7 +171,11 @@ function hasLabel(signals: readonly string[], label: string): boolean {
  * The same for API and command line, which refuse instead of mending.
  * @throws FramescopeError bad_parameter for the first problem.
  */
-export function requireView(raw: RawParameters, defaults: { signals: string[] }, also: readonly string[] = []): View {
+export function requireView(
+  raw: RawParameters,
+  defaults: { signals: string[] },
+  also: readonly string[] = [],
+): View {
   const { view, problems } = readView(raw, defaults, also);
   const first = problems[0];
   if (first) throw new FramescopeError("bad_parameter", first.message, first.field);
