@@ -36,11 +36,13 @@ export interface Lexicon {
 
 /**
  * The words that the codebook knows, each with a number above 0.
- * Folding is lower case and U+2019 as ': one code unit for one.
+ * Folding is lower case, U+2019 as ' and U+2011 as -: one code unit for one (text/fold.ts).
  */
 export interface Vocabulary {
   /** Number of the word at text[start, end), or 0 where the codebook doesn't know it. */
   lookup(text: string, start: number, end: number): number;
+  /** The same where the caller has hashWord(text, start, end) already. */
+  lookupHashed(text: string, start: number, end: number, hash: number): number;
   /** Number of a word given by itself, or 0. */
   idOf(word: string): number;
   /** Largest number in use. */
