@@ -1,4 +1,5 @@
 import type { Tokens } from "../text/text-index.ts";
+import { buildVocabulary } from "../text/vocabulary.ts";
 import type {
   CodebookFiles,
   Lexicon,
@@ -6,6 +7,10 @@ import type {
   QuotationWeights,
   Vocabulary,
 } from "./codebook.ts";
+import { type CompiledForm, compileExceptions, Matcher } from "./match.ts";
+import { type ParsedCodebook, parseCodebook } from "./parse.ts";
+import { PrefixWords } from "./prefix-words.ts";
+import { TrieBuilder } from "./trie.ts";
 
 /** A codebook ready for use: immutable, named by its hash, the same for every article of a version. */
 export interface Codebook {
@@ -13,7 +18,7 @@ export interface Codebook {
   hash: string;
   lexicons: ReadonlyMap<string, Lexicon>;
   vocabulary: Vocabulary;
-  /** Named word lists of the quotation evidence (SAY, SHIELD, ...) as sets of vocabulary numbers: has(list, id). */
+  /** Named closed word lists (SAY and SHIELD of the quotation evidence, months of the hedging rules, ...): has(list, id). */
   inList(list: string, id: number): boolean;
   quotationWeights: QuotationWeights;
   /** Matches of one lexicon, by start; the longest wins within a label, exceptions are left out. Linear in the tokens. */
@@ -24,4 +29,79 @@ export interface Codebook {
  * Parses, checks and compiles the codebook's files.
  * @throws CodebookError with file, line and field of the first mistakes.
  */
-export declare function compileCodebook(files: CodebookFiles, hash: string): Codebook;
+export function compileCodebook(files: CodebookFiles, hash: string): Codebook {
+  const parsed = parseCodebook(files);
+  const vocabulary = buildVocabulary(wordsOf(parsed));
+  const matcher = compileMatcher(parsed, vocabulary);
+  const numbers = new Map([...parsed.lexicons.values()].map((lexicon, i) => [lexicon.id, i]));
+  const labels = new Map(
+    [...parsed.lexicons.values()].map(({ id, entries }) => [id, labelsOf(entries).size]),
+  );
+  const lists = compileLists(parsed.lists, vocabulary);
+  return {
+    hash,
+    lexicons: parsed.lexicons,
+    vocabulary,
+    quotationWeights: parsed.quotationWeights,
+    inList: (list, id) => lists.get(list)?.[id] === 1,
+    match: (lexicon, tokens, text) => {
+      const number = numbers.get(lexicon);
+      return number === undefined
+        ? []
+        : matcher.find(number, labels.get(lexicon) ?? 0, tokens, text);
+    },
+  };
+}
+
+/** Every word that the codebook knows; words with a * are looked up apart. */
+function wordsOf({ lexicons, lists }: ParsedCodebook): Set<string> {
+  const words = new Set<string>();
+  for (const { entries } of lexicons.values()) {
+    for (const form of entries.flatMap((entry) => entry.forms)) {
+      for (const word of form.split(" ")) if (!word.endsWith("*")) words.add(word);
+    }
+  }
+  for (const list of lists.values()) for (const word of list) words.add(word);
+  return words;
+}
+
+/** The labels of a lexicon, numbered in the order in which entries name them. */
+function labelsOf(entries: Lexicon["entries"]): Map<string, number> {
+  const labels = new Map<string, number>();
+  for (const { label } of entries) if (!labels.has(label)) labels.set(label, labels.size);
+  return labels;
+}
+
+function compileMatcher({ lexicons }: ParsedCodebook, vocabulary: Vocabulary): Matcher {
+  const prefixes = new PrefixWords(vocabulary.size);
+  const idOf = (word: string) => (word.endsWith("*") ? prefixes.add(word) : vocabulary.idOf(word));
+  const forms: CompiledForm[] = [];
+  const builder = new TrieBuilder();
+  [...lexicons.values()].forEach(({ entries }, lexicon) => {
+    const labels = labelsOf(entries);
+    for (const entry of entries) {
+      for (const form of entry.forms) {
+        builder.add(form.split(" ").map(idOf), lexicon, forms.length);
+        const exceptions = compileExceptions(entry, form);
+        forms.push({ lexicon, entry, label: labels.get(entry.label) ?? 0, exceptions });
+      }
+    }
+  });
+  const trie = builder.freeze(vocabulary.size + prefixes.size);
+  return new Matcher({ trie, forms, vocabulary, prefixes });
+}
+
+/** Each list as one byte a vocabulary number: 1 for its words. */
+function compileLists(
+  lists: ParsedCodebook["lists"],
+  vocabulary: Vocabulary,
+): Map<string, Uint8Array> {
+  const compiled = new Map<string, Uint8Array>();
+  for (const [name, words] of lists) {
+    const members = new Uint8Array(vocabulary.size + 1);
+    for (const word of words) members[vocabulary.idOf(word)] = 1;
+    members[0] = 0;
+    compiled.set(name, members);
+  }
+  return compiled;
+}
