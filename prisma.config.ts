@@ -1,6 +1,10 @@
-// The CLI would download an engine that a closed network can't reach; generate, validate and format work without one.
+// Prisma downloads a schema engine unless it is told of one. Nothing here uses it (migrations are lib/database's),
+// so any program that exists will do: with it `prisma generate` needs no network. Never run `prisma migrate` or `db`.
 process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= process.execPath;
 
 import { defineConfig } from "prisma/config";
 
-export default defineConfig({ schema: "prisma/schema.prisma" });
+export default defineConfig({
+  schema: "prisma/schema.prisma",
+  migrations: { path: "prisma/migrations" },
+});
