@@ -13,6 +13,11 @@ export function dataFolder(): string {
   return path.resolve(projectRoot(), process.env.FRAMESCOPE_DATA ?? "data");
 }
 
+/** Where the bundles of server, worker and command line lie (FRAMESCOPE_BUILD, else ./build). */
+export function buildFolder(): string {
+  return path.resolve(projectRoot(), process.env.FRAMESCOPE_BUILD ?? "build");
+}
+
 /** What data/server.json holds (mode 600): how to reach the embedded database and who runs it. */
 export const serverFileSchema = z.object({
   /** Port and password of the embedded PostgreSQL on 127.0.0.1, absent where DATABASE_URL alone was ever used. */
@@ -25,8 +30,8 @@ export const serverFileSchema = z.object({
   worker: z.number().int().optional(),
   /** Start times of these processes by id: they tell a process from a later one that was given the same id. */
   marks: z.record(z.string(), z.string()).default({}),
-  /** Whether the sample corpus was installed once: one that was deleted since stays away. */
-  sampleInstalled: z.boolean().default(false),
+  /** The database servers on which the sample corpus was installed once: one that was deleted since stays away. */
+  sampleInstalledOn: z.array(z.string()).default([]),
   /** http://127.0.0.1:PORT once the page answers. */
   url: z.string().optional(),
 });

@@ -44,7 +44,7 @@ const SETTINGS = {
 
 /** postgres and initdb listen to PG... variables and to the user's language: neither may change what they do here. */
 export function postgresEnvironment(): NodeJS.ProcessEnv {
-  const env = { ...process.env, LC_ALL: "C" };
+  const env: NodeJS.ProcessEnv = { ...process.env, LC_ALL: "C" };
   for (const name of Object.keys(env)) if (/^(PG|LANG|TZ$)/.test(name)) delete env[name];
   return env;
 }
