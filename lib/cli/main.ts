@@ -6,9 +6,10 @@ import { FramescopeError } from "../errors.ts";
 import { printError } from "../launcher/step.mjs";
 import { register as registerDb } from "./db.ts";
 import { endOnInterrupts } from "./ending.ts";
+import { register as registerExport } from "./export.ts";
 
 /** A new command is one file beside this one and one line here. */
-const COMMANDS = [registerDb];
+const COMMANDS = [registerExport, registerDb];
 
 const BAD_USAGE = 2;
 

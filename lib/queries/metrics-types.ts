@@ -1,3 +1,5 @@
+import type { PeriodStatus } from "../../analysis/statistics/period-status.ts";
+import type { IntervalMethod } from "../../analysis/statistics/rate.ts";
 import type { Granularity, View } from "../view/view.ts";
 
 export interface OutletInfo {
@@ -6,22 +8,20 @@ export interface OutletInfo {
   slug: string;
   /** Colour and shape, 1 to 10, or null: drawn in grey. */
   slot: number | null;
-  /** Articles stored in the corpus, whatever the view. */
+  /** Counted articles of the corpus, whatever the view. */
   articles: number;
 }
 
-/** First and last day, both included (ISO), and the words a page calls it by ("March 2025", "2025-W09 (24 February to 2 March)"). */
+/** First and last day, both included (ISO). */
 export interface Period {
   start: string;
   end: string;
 }
 
-/** ok; thin: fewer than 5 articles (20 for headline or teaser alone); no_articles: none, so no rate. */
-export type Status = "ok" | "thin" | "no_articles";
-
 /** What was counted in an outlet's period (or over the whole range), with its intervals at 95%. Rates are per 1,000 words. */
 export interface Measure {
-  status: Status;
+  /** ok; thin: fewer than 5 articles (20 for headline or teaser alone); no_articles: none, so no rate. */
+  status: PeriodStatus;
   /** Articles with at least one word of the view's part and voice. */
   articles: number;
   articlesWithHit: number;
@@ -30,6 +30,7 @@ export interface Measure {
   rate: number | null;
   rateLow: number | null;
   rateHigh: number | null;
+  rateMethod: IntervalMethod | null;
   share: number | null;
   shareLow: number | null;
   shareHigh: number | null;

@@ -101,6 +101,11 @@ const FIELDS: Record<ViewParameter, { schema: z.ZodType; allowed: () => string }
   },
 };
 
+/** What a parameter takes, as its error says it. */
+export function viewParameterHelp(name: ViewParameter): string {
+  return FIELDS[name].allowed();
+}
+
 export type RawParameters = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /**

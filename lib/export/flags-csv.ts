@@ -1,0 +1,161 @@
+import { SIGNALS } from "../../analysis/signals/list.ts";
+import { PARTS, type Part } from "../../analysis/types.ts";
+import type { CorpusDatabase } from "../database/corpus-database.ts";
+import { shownId } from "../queries/article-id.ts";
+import { cellsOf, countedParts } from "../queries/cells.ts";
+import type { ResolvedView } from "../queries/metrics-types.ts";
+import { type ExportedArticle, exportedArticles } from "./article-rows.ts";
+import { type Column, headerLine, rowLine } from "./columns.ts";
+import { allowedQuote, allowedText, contextsOf } from "./text-rights.ts";
+
+interface StoredFlag {
+  articleId: string;
+  signal: string;
+  label: string;
+  part: Part;
+  start: number;
+  end: number;
+  voice: string;
+  score: number | null;
+  term: string | null;
+  subject: string | null;
+  evidence: string[];
+}
+
+interface FlagsRow {
+  article: ExportedArticle;
+  flag: StoredFlag;
+  codebook: string;
+}
+
+const contexts = ({ article, flag }: FlagsRow) =>
+  contextsOf(article[flag.part], flag.start, flag.end);
+
+/** flags.csv: one row a flag that the view counts. */
+export const FLAGS_COLUMNS: readonly Column<FlagsRow>[] = [
+  {
+    name: "article_id",
+    describe: "Id of the article: 32 hex digits.",
+    value: ({ article }) => shownId(article.id),
+  },
+  { name: "outlet", describe: "Name of the outlet.", value: ({ article }) => article.outlet },
+  {
+    name: "published_on",
+    describe: "Date as published.",
+    value: ({ article }) => article.publishedOn,
+  },
+  {
+    name: "url",
+    describe: "Address of the original, where known.",
+    value: ({ article }) => article.url,
+  },
+  {
+    name: "headline",
+    describe: "Headline; empty where the import allows numbers only.",
+    value: ({ article }) => allowedText(article.textRights, article.headline),
+  },
+  { name: "part", describe: "headline, teaser or body.", value: ({ flag }) => flag.part },
+  { name: "signal", describe: "Id of the signal.", value: ({ flag }) => flag.signal },
+  { name: "label", describe: "Label within the signal.", value: ({ flag }) => flag.label },
+  { name: "voice", describe: "outlet, quoted or reported.", value: ({ flag }) => flag.voice },
+  {
+    name: "start",
+    describe: "Offset in the part, in UTF-16 code units.",
+    value: ({ flag }) => flag.start,
+  },
+  { name: "end", describe: "Offset after the last code unit.", value: ({ flag }) => flag.end },
+  {
+    name: "text",
+    describe: "The flagged words; at most 25 of them unless the import allows the text.",
+    value: ({ article, flag }) =>
+      allowedQuote(article.textRights, article[flag.part].slice(flag.start, flag.end)),
+  },
+  {
+    name: "left_context",
+    describe: "The 8 words before.",
+    value: (row) => allowedText(row.article.textRights, contexts(row).left),
+  },
+  {
+    name: "right_context",
+    describe: "The 8 words after.",
+    value: (row) => allowedText(row.article.textRights, contexts(row).right),
+  },
+  {
+    name: "term",
+    describe: "Lexicon entry that matched, where there is one.",
+    value: ({ flag }) => flag.term,
+  },
+  {
+    name: "subject",
+    describe: "Source of an attribution, target of a loaded term.",
+    value: ({ article, flag }) => flag.subject && allowedQuote(article.textRights, flag.subject),
+  },
+  {
+    name: "score",
+    describe: "Calibrated probability, where there is one.",
+    value: ({ flag }) => flag.score,
+  },
+  {
+    name: "evidence",
+    describe: "Names of the rules behind it, weightiest first, parted by blanks.",
+    value: ({ flag }) => flag.evidence.join(" "),
+  },
+  { name: "codebook", describe: "Hash of the codebook.", value: ({ codebook }) => codebook },
+];
+
+/** Lines of flags.csv, by outlet name, date, article, part and offset: what metrics.csv of the same view counts. */
+export async function* flagsCsv(
+  corpus: CorpusDatabase,
+  resolved: ResolvedView,
+): AsyncGenerator<string> {
+  yield headerLine(FLAGS_COLUMNS);
+  for await (const articles of exportedArticles(corpus, resolved, { withText: true })) {
+    const flags = await readFlags(corpus, resolved, articles);
+    for (const article of articles) {
+      for (const flag of flags.get(article.id) ?? []) {
+        yield rowLine(FLAGS_COLUMNS, { article, flag, codebook: resolved.codebook });
+      }
+    }
+  }
+}
+
+async function readFlags(
+  corpus: CorpusDatabase,
+  resolved: ResolvedView,
+  articles: readonly ExportedArticle[],
+) {
+  const { labels, view } = resolved;
+  const cells = cellsOf(view);
+  const partsOf = new Map(
+    articles
+      .filter((article) => article.counted)
+      .map((article) => [article.id, countedParts(cells, article.dupClass)]),
+  );
+  const { rows } = await corpus.pool.query<StoredFlag>(
+    `SELECT article_id AS "articleId", f.signal, f.label, part, start, "end", voice, score, term, subject, evidence
+     FROM flag AS f JOIN unnest($2::text[], $3::text[]) AS wanted(signal, label)
+       ON f.signal = wanted.signal AND wanted.label IN (f.label, 'all')
+     WHERE article_id = ANY($1::uuid[]) AND $4 IN (voice, 'all')`,
+    [[...partsOf.keys()], Object.keys(labels), Object.values(labels), view.voice],
+  );
+  const flags = new Map<string, StoredFlag[]>();
+  for (const flag of rows) {
+    if (!partsOf.get(flag.articleId)?.includes(flag.part)) continue;
+    const list = flags.get(flag.articleId) ?? [];
+    list.push(flag);
+    flags.set(flag.articleId, list);
+  }
+  for (const list of flags.values()) list.sort(byPlace);
+  return flags;
+}
+
+const signalOrder = new Map(SIGNALS.map((signal, i) => [signal.id, i]));
+
+function byPlace(a: StoredFlag, b: StoredFlag): number {
+  return (
+    PARTS.indexOf(a.part) - PARTS.indexOf(b.part) ||
+    a.start - b.start ||
+    (signalOrder.get(a.signal) ?? 0) - (signalOrder.get(b.signal) ?? 0) ||
+    a.end - b.end
+  );
+}

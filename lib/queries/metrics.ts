@@ -1,0 +1,77 @@
+import { SIGNALS } from "../../analysis/signals/list.ts";
+import type { CorpusDatabase } from "../database/corpus-database.ts";
+import { cellsOf } from "./cells.ts";
+import { addSums, measureOf, NO_SUMS, type PointSums } from "./measure.ts";
+import type { OutletSeries, ResolvedView, SignalMetrics } from "./metrics-types.ts";
+import { type Sums, sumsFromArticles, sumsFromRollups } from "./sums.ts";
+
+/**
+ * The metrics of a view: for each signal and outlet one point for each period, none left out, and the whole range.
+ * Chart, table and metrics.csv are all made from this.
+ */
+export async function getMetrics(
+  corpus: CorpusDatabase,
+  resolved: ResolvedView,
+): Promise<SignalMetrics[]> {
+  const { view, labels, outlets, periods, to } = resolved;
+  if (to === null || outlets.length === 0) return emptyMetrics(resolved);
+  const read = hasOnlyDefaultLabels(labels) ? sumsFromRollups : sumsFromArticles;
+  const sums = await read(corpus.pool, {
+    cells: cellsOf(view),
+    outletIds: outlets.map((outlet) => outlet.id),
+    periodStarts: periods.map((period) => period.start),
+    to,
+    labels,
+  });
+  const cells = arrange(sums);
+  return Object.entries(labels).map(([signal, label]) => ({
+    signal,
+    label,
+    series: outlets.map((outlet): OutletSeries => {
+      const points = periods.map((_, period) => cells(outlet.id, period, signal));
+      return {
+        outlet,
+        points: points.map((point) => measureOf(point, view, label)),
+        total: measureOf(points.reduce(addSums, NO_SUMS), view, label),
+      };
+    }),
+  }));
+}
+
+/** The label that is counted where a view asks for none; rollups hold these. */
+export function defaultLabel(signalId: string): string {
+  const signal = SIGNALS.find((each) => each.id === signalId);
+  return signal?.defaultLabels?.join(",") ?? "all";
+}
+
+function hasOnlyDefaultLabels(labels: Readonly<Record<string, string>>): boolean {
+  return Object.entries(labels).every(([signal, label]) => label === defaultLabel(signal));
+}
+
+function emptyMetrics({ labels, outlets, view }: ResolvedView): SignalMetrics[] {
+  return Object.entries(labels).map(([signal, label]) => ({
+    signal,
+    label,
+    series: outlets.map((outlet) => ({
+      outlet,
+      points: [],
+      total: measureOf(NO_SUMS, view, label),
+    })),
+  }));
+}
+
+/** Look-up of a point's sums by outlet, period and signal. */
+function arrange(sums: Sums): (outletId: number, period: number, signal: string) => PointSums {
+  const words = new Map(sums.words.map((row) => [`${row.outletId} ${row.period}`, row]));
+  const hits = new Map(
+    sums.hits.map((row) => [`${row.outletId} ${row.period} ${row.signal}`, row]),
+  );
+  return (outletId, period, signal) => {
+    const w = words.get(`${outletId} ${period}`);
+    if (!w) return NO_SUMS;
+    const h = hits.get(`${outletId} ${period} ${signal}`);
+    const { n, x, xx, quotations } = w;
+    const { y, withHit, yy, xy, p, pp, px } = h ?? NO_SUMS;
+    return { n, x, xx, quotations, y, withHit, yy, xy, p, pp, px };
+  };
+}
