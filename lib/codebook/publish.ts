@@ -1,0 +1,62 @@
+import type { CodebookFiles } from "../../analysis/codebook/codebook.ts";
+import { CodebookError } from "../../analysis/codebook/codebook-error.ts";
+import type { CorpusDatabase } from "../database/corpus-database.ts";
+import { inTransaction } from "../database/transaction.ts";
+import { FramescopeError } from "../errors.ts";
+import { notifyDue } from "../pipeline/notify.ts";
+import { hashCodebook, readShippedCodebook } from "./files.ts";
+import { compileOnce } from "./live.ts";
+
+/** Advisory lock: one codebook is published at a time. */
+const PUBLISH_LOCK = 0x46536362;
+
+/**
+ * Makes a codebook the one whose results are stored; its articles become due. Returns its hash.
+ * Publishing an earlier version again goes back to it.
+ * @throws FramescopeError bad_input where the files have mistakes.
+ */
+export async function publishCodebook(
+  corpus: Pick<CorpusDatabase, "pool">,
+  files: CodebookFiles,
+  options: { shipped: boolean },
+): Promise<string> {
+  const hash = hashCodebook(files);
+  // What ships is held to its rules by tests; compiling it here would slow every first look at a corpus.
+  if (!options.shipped) checkFiles(hash, files);
+  await inTransaction(corpus.pool, async (client) => {
+    await client.query("SELECT pg_advisory_xact_lock($1)", [PUBLISH_LOCK]);
+    await client.query("UPDATE codebook SET live = false WHERE live AND hash <> $1", [hash]);
+    await client.query(
+      `INSERT INTO codebook (hash, files, shipped, live) VALUES ($1, $2, $3, true)
+       ON CONFLICT (hash) DO UPDATE SET live = true, shipped = excluded.shipped`,
+      [hash, JSON.stringify(files), options.shipped],
+    );
+    await notifyDue(client);
+  });
+  return hash;
+}
+
+function checkFiles(hash: string, files: CodebookFiles): void {
+  try {
+    compileOnce(hash, files);
+  } catch (error) {
+    if (!(error instanceof CodebookError)) throw error;
+    throw new FramescopeError("bad_input", error.message, "codebook", { cause: error });
+  }
+}
+
+/**
+ * Publishes the codebook that comes with the program where the corpus has none, or has a shipped one that
+ * this program's replaces. One that a user published stays, and so does a newer program's.
+ */
+export async function publishShippedCodebook(corpus: Pick<CorpusDatabase, "pool">): Promise<void> {
+  const { hash, files } = readShippedCodebook();
+  const { rows } = await corpus.pool.query<{ hash: string; shipped: boolean; live: boolean }>(
+    "SELECT hash, shipped, live FROM codebook WHERE live OR hash = $1",
+    [hash],
+  );
+  const live = rows.find((row) => row.live);
+  const isKnown = rows.some((row) => row.hash === hash);
+  if (live && (isKnown || !live.shipped)) return;
+  await publishCodebook(corpus, files, { shipped: true });
+}
