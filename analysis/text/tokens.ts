@@ -9,6 +9,7 @@ import {
   JOINER,
   LETTER,
   LOW_SURROGATE,
+  OTHER,
   POINT,
   SELECTOR,
   SPACE,
@@ -31,7 +32,8 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
   let words = 0;
   let i = 0;
   while (i < length) {
-    let unitClass = UNIT_CLASS[text.charCodeAt(i)] as number;
+    let unit = text.charCodeAt(i);
+    let unitClass = UNIT_CLASS[unit] as number;
     if (unitClass === SPACE) {
       i++;
       continue;
@@ -46,14 +48,16 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
     if (unitClass >= LETTER) {
       let hash = HASH_SEED;
       do {
-        hash = Math.imul(hash ^ (FOLD[text.charCodeAt(i)] as number), HASH_PRIME);
-        i++;
-      } while (i < length && goesOn(text, i));
+        hash = Math.imul(hash ^ (FOLD[unit] as number), HASH_PRIME);
+        if (++i === length) break;
+        unit = text.charCodeAt(i);
+        unitClass = UNIT_CLASS[unit] as number;
+      } while (unitClass >= LETTER || (unitClass > OTHER && goesOn(text, i, unitClass)));
       ids[count] = vocabulary.lookupHashed(text, start, i, hash);
       kinds[count] = WORD;
       words++;
     } else {
-      i += widthAt(text, i);
+      i += unit < 0xd800 ? 1 : widthAt(text, i);
       kinds[count] = PUNCTUATION;
     }
     starts[count] = start;
@@ -64,10 +68,8 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
   return tokens;
 }
 
-/** Whether the unit at i goes on the word that ends before it. */
-function goesOn(text: string, i: number): boolean {
-  const unitClass = UNIT_CLASS[text.charCodeAt(i)] as number;
-  if (unitClass >= LETTER) return true;
+/** Whether the unit at i, no letter by itself, goes on the word that ends before it. */
+function goesOn(text: string, i: number, unitClass: number): boolean {
   switch (unitClass) {
     case JOINER: {
       const next = classAt(text, i + 1);
