@@ -26,7 +26,7 @@ const SELECTOR = String.raw`\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}`;
 const RUN = String.raw`(?![${SELECTOR}])[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}]*`;
 const REFERENCE = new RegExp(
   String.raw`(?<word>${RUN}(?:(?:['’\-\u2011](?=[\p{L}\p{M}\p{N}])|(?<=\p{Nd})[.,](?=\p{Nd}))${RUN})*)` +
-    String.raw`|[\s\u{AD}\u{180E}\u{200B}-\u{200F}\u{202A}-\u{202E}\u{2060}-\u{206F}\u{FEFF}\u{E0000}-\u{E00FF}${SELECTOR}]+` +
+    String.raw`|[\s\u{85}\u{AD}\u{180E}\u{200B}-\u{200F}\u{202A}-\u{202E}\u{2060}-\u{206F}\u{FEFF}\u{E0000}-\u{E00FF}${SELECTOR}]+` +
     "|(?<mark>[^])",
   "gu",
 );

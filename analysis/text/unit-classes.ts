@@ -19,7 +19,7 @@ const DECIMAL = /\p{Nd}/u;
 const SELECTORS = /[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/u;
 /** Blanks, and marks of no width: soft hyphen, zero-width characters, directions, tags. */
 const BLANK =
-  /[\s\u{AD}\u{180E}\u{200B}-\u{200F}\u{202A}-\u{202E}\u{2060}-\u{206F}\u{FEFF}\u{E0000}-\u{E00FF}]/u;
+  /[\s\u{85}\u{AD}\u{180E}\u{200B}-\u{200F}\u{202A}-\u{202E}\u{2060}-\u{206F}\u{FEFF}\u{E0000}-\u{E00FF}]/u;
 
 /** Class of each code unit. */
 export const UNIT_CLASS: Uint8Array = buildClassTable();

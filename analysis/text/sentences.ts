@@ -1,0 +1,38 @@
+import type { Span } from "../types.ts";
+import { addTrimmed } from "./paragraphs.ts";
+import { BoundaryFinder } from "./sentence-boundaries.ts";
+import type { QuotationSpan, Tokens } from "./text-index.ts";
+
+export interface SentenceInput {
+  text: string;
+  tokens: Tokens;
+  paragraphs: readonly Span[];
+  quotations: readonly QuotationSpan[];
+}
+
+/**
+ * Cuts paragraphs into sentences (METHODS 1), never inside an outermost quotation, and elsewhere also
+ * where scraped text has lost its blanks. A sentence can begin inside a token: RowThe is one word
+ * and the boundary stands before The.
+ *
+ * Example: `Rain fell.Ann Perry left the U.S. at 3.5 a.m. on foot.` has two sentences.
+ */
+export function findSentences(input: SentenceInput): Span[] {
+  const { text, tokens, paragraphs } = input;
+  const sentences: Span[] = [];
+  const boundaries = new BoundaryFinder(text, tokens, input.quotations);
+  let token = 0;
+  for (const paragraph of paragraphs) {
+    let start = paragraph.start;
+    let first = token;
+    for (; token < tokens.count && (tokens.starts[token] as number) < paragraph.end; token++) {
+      const boundary = boundaries.after(token, first);
+      if (boundary <= start || boundary >= paragraph.end) continue;
+      addTrimmed(sentences, text, start, boundary);
+      start = boundary;
+      first = token + 1;
+    }
+    addTrimmed(sentences, text, start, paragraph.end);
+  }
+  return sentences;
+}

@@ -1,0 +1,53 @@
+import { type Tokens, WORD } from "./text-index.ts";
+import { DIGIT, UNIT_CLASS } from "./unit-classes.ts";
+
+/** How a token begins, as far as sentences care. Scripts without case count as capital. */
+export type Beginning = "capital" | "lower" | "digit" | "mark" | "end";
+
+/** Reads the tokens of a text one by one; a token before the first or after the last is empty. */
+export class TokenReader {
+  readonly text: string;
+  readonly #tokens: Tokens;
+
+  constructor(text: string, tokens: Tokens) {
+    this.text = text;
+    this.#tokens = tokens;
+  }
+
+  start(token: number): number {
+    return token < this.#tokens.count ? (this.#tokens.starts[token] ?? 0) : this.text.length;
+  }
+
+  end(token: number): number {
+    return token < this.#tokens.count ? (this.#tokens.ends[token] ?? 0) : this.text.length;
+  }
+
+  at(token: number): string {
+    if (token < 0 || token >= this.#tokens.count) return "";
+    return this.text.slice(this.#tokens.starts[token], this.#tokens.ends[token]);
+  }
+
+  isWord(token: number): boolean {
+    return token >= 0 && token < this.#tokens.count && this.#tokens.kinds[token] === WORD;
+  }
+
+  isKnown(token: number): boolean {
+    return this.#tokens.ids[token] !== 0;
+  }
+
+  /** Whether nothing stands between the token and the one before it. */
+  isGlued(token: number): boolean {
+    return token > 0 && this.end(token - 1) === this.start(token) && token < this.#tokens.count;
+  }
+
+  beginning(token: number): Beginning {
+    if (token >= this.#tokens.count) return "end";
+    if (!this.isWord(token)) return "mark";
+    if (UNIT_CLASS[this.text.charCodeAt(this.start(token))] === DIGIT) return "digit";
+    const word = this.at(token);
+    const first = String.fromCodePoint(word.codePointAt(0) ?? 0);
+    if (first === first.toUpperCase()) return "capital";
+    // iPhone and eBay begin sentences too.
+    return /^\p{Ll}{1,2}\p{Lu}/u.test(word) ? "capital" : "lower";
+  }
+}
