@@ -1,0 +1,114 @@
+import type { QuotationContext } from "./context.ts";
+import {
+  anyIn,
+  endsIn,
+  isCapital,
+  isIn,
+  isVerb,
+  lastMark,
+  next,
+  previous,
+  reads,
+} from "./readings.ts";
+import type { Rows } from "./row.ts";
+import type { VerbKind } from "./verbs.ts";
+
+const WORDS_OF =
+  /according to|in the words of|\bas (?:[\w'.-]+ ){1,4}(?:puts? it|calls|called|describes|terms|said)\b|words of|\bquot(?:ed|ing|es)\b/;
+
+const isKind = (q: QuotationContext, kind: VerbKind) => q.verbBefore?.kind === kind;
+
+/** Distance of the verb before, 1 where it touches the marks, or 0 where there is none. */
+const verbDistance = (q: QuotationContext) => (q.verbBefore === null ? 0 : q.verbBefore.at + 1);
+
+/** Distance of the verb after, or 0. */
+const laterVerb = (q: QuotationContext) => (q.verbAfter === null ? 0 : q.verbAfter.at + 1);
+
+/** Whether only a comma, a colon, that or as stands between the verb and the marks, or nothing. */
+function verbTouches(q: QuotationContext): boolean {
+  if (verbDistance(q) === 1) return true;
+  const between = previous(q);
+  return verbDistance(q) === 2 && [",", ":", "that", "as"].some((word) => reads(q, between, word));
+}
+
+/** Whether that stands in the three tokens after the verb before. */
+function thatFollowsVerb(q: QuotationContext): boolean {
+  const distance = verbDistance(q);
+  for (let n = distance - 1; n >= Math.max(1, distance - 3); n--)
+    if (reads(q, previous(q, n), "that")) return true;
+  return false;
+}
+
+/** The word that the verb before stands behind: its subject's last, as a rule. Auxiliaries and adverbs are skipped. */
+function subjectWord(q: QuotationContext): number {
+  if (q.verbBefore === null) return -1;
+  let n = q.verbBefore.at + 2;
+  while (isIn(q, "AUXILIARY", previous(q, n)) || endsIn(q, previous(q, n), "ly")) n++;
+  return previous(q, n);
+}
+
+/** Whether the marks enclose the beginning of a sentence that goes on with its attribution: "…," said Ann. */
+function isFollowedByAttribution(q: QuotationContext): boolean {
+  if (!",?!".includes(lastMark(q)) || laterVerb(q) === 0 || laterVerb(q) > 7) return false;
+  const token = next(q);
+  if (isVerb(q, token) || isIn(q, "PERSON", token) || isIn(q, "PRON", token)) return true;
+  return reads(q, token, "the") || reads(q, token, "one") || isCapital(q, token);
+}
+
+/** Whether a capitalised word stands before that is no common sentence opener: a name. */
+const nameBefore = (q: QuotationContext) =>
+  q.before.some((token) => isCapital(q, token) && !isIn(q, "SENTENCE_OPENER", token));
+
+/** Whether the words stand in the clause that a verb of claiming or thinking opens. */
+function isInClaimedClause(q: QuotationContext): boolean {
+  const verb = claimOrThought(q);
+  if (verb === 0) return false;
+  for (let n = verb - 1; n >= 1; n--) {
+    const token = previous(q, n);
+    if (isIn(q, "CLAUSE_END", token) || reads(q, token, ";")) return false;
+    if (reads(q, token, ",") && isIn(q, "CLAUSE_COMMA", previous(q, n - 1)) && n > 1) return false;
+  }
+  return true;
+}
+
+/** Distance of the verb before where it claims or thinks, or 0. */
+function claimOrThought(q: QuotationContext): number {
+  if (q.verbBefore === null) return 0;
+  const isThought = isIn(q, "THINK", previous(q, verbDistance(q)));
+  return isKind(q, "CLAIM") || isThought ? verbDistance(q) : 0;
+}
+
+/** A: who says the words, and how closely the verb holds them. */
+export const attributionRows: Rows = {
+  A1: (q) => q.verbBefore === null && q.verbAfter === null,
+  A2: (q) => q.verbBefore === null,
+  A3: (q) => isKind(q, "SAY") && verbDistance(q) <= 3,
+  A4: (q) => isKind(q, "SAY") && verbDistance(q) >= 4 && verbDistance(q) <= 10,
+  A5: (q) => isKind(q, "SAY") && verbDistance(q) >= 11,
+  A6: (q) => isKind(q, "ARGUE"),
+  /** Critics described it as "x". */
+  A7: (q) => isKind(q, "CALL"),
+  A8: verbTouches,
+  A9: thatFollowsVerb,
+  A10: (q) => isCapital(q, subjectWord(q)),
+  A11: (q) => isIn(q, "SPEAKER_PRONOUN", subjectWord(q)),
+  A12: (q) => laterVerb(q) >= 1 && laterVerb(q) <= 6,
+  A13: (q) => laterVerb(q) > 6,
+  A14: isFollowedByAttribution,
+  A15: (q) => WORDS_OF.test(q.beforeText) || WORDS_OF.test(q.afterText),
+  A16: (q) => anyIn(q, "SPEECH", q.before, 12),
+  A17: (q) => q.before.some((token) => isIn(q, "SOURCE", token) && !isIn(q, "SPEECH", token)),
+  A18: (q) => q.verbInParagraph,
+  A19: nameBefore,
+  A20: (q) => !nameBefore(q) && !anyIn(q, "PERSON", q.before),
+  A21: (q) => anyIn(q, "HE_SHE", q.before),
+  A22: (q) => anyIn(q, "THEY", q.before),
+  A23: (q) => anyIn(q, "I_WE", q.before),
+  /** Claims whose frame is the doubt: residents believe the "upgrade" … */
+  A24: (q) => q.words.length <= 3 && isInClaimedClause(q),
+  /** is described as, was called. */
+  A25: (q) =>
+    q.verbBefore !== null &&
+    isIn(q, "COPULA", previous(q, verbDistance(q) + 1)) &&
+    !["saying", "calling"].some((word) => reads(q, previous(q, verbDistance(q)), word)),
+};

@@ -1,0 +1,73 @@
+import type { QuotationContext } from "./context.ts";
+import { modifiesNoun } from "./neighbours.ts";
+import { anyIn, isIn, next, opensNoun, previous, reads } from "./readings.ts";
+import type { Rows } from "./row.ts";
+
+/** Turns of phrase before the marks by which an outlet says that the words are somebody's pretence. */
+const PRETENCE =
+  /would (?:like|have) (?:you|us)|\b(?:tells?|told|telling) (?:you|us)\b|posing as|in the name of|masquerad|disguise|under the (?:guise|banner|wrapper)|pretend|sold as|passe[sd] off|kind of|sort of|like to call|things like|notion (?:that|of)|idea that/;
+
+/** Turns of phrase around the marks that contradict or mock the words. */
+const CONTRADICTION =
+  /in reality|in fact|of course|turn(?:s|ed) out|far from|don't believe|is (?:false|untrue)|(?:isn't|not) true|laughable|ridiculous|absurd|nonsense|what is|more like|rather than|hypocri|irony|ironic|euphemism|fiction|propaganda|bizarre|\bor so\b|if you can call|(?:scare|air) quotes/;
+
+/** A denial that touches the marks, up to an article and a word. */
+const DENIAL =
+  /(?:\b(?:is|are|was|be|it's) (?:not|no|never|hardly)|\b(?:isn't|aren't|no longer|no such thing as|nothing))(?: (?:a|an|the|just|merely|really))*(?: [\w'-]+)? ?[^\w ]?$/;
+
+/** Whether so-called stands in the last two tokens. */
+function isSoCalled(q: QuotationContext): boolean {
+  for (let n = 1; n <= 2; n++) {
+    if (reads(q, previous(q, n), "so-called")) return true;
+    if (reads(q, previous(q, n), "called") && reads(q, previous(q, n + 1), "so")) return true;
+  }
+  return false;
+}
+
+/** Whether a distancing adjective stands in the last two tokens; claimed and the like only where they are no verbs. */
+function isDoubted(q: QuotationContext): boolean {
+  for (let n = 1; n <= 2; n++) {
+    const token = previous(q, n);
+    if (!isIn(q, "DISTMOD", token)) continue;
+    if (!isIn(q, "DISTMOD_VERB", token)) return true;
+    const leading = previous(q, n + 1);
+    if (opensNoun(q, leading) || isIn(q, "PREPOSITION", leading)) return true;
+    if (isIn(q, "CONJUNCTION", leading) || reads(q, leading, ",")) return true;
+  }
+  return false;
+}
+
+/** Whether a noun of pretence (claims, myth, narrative) in the last 12 tokens introduces the words: claims that … */
+function isShielded(q: QuotationContext): boolean {
+  for (let n = 1; n <= 12; n++) {
+    if (!isIn(q, "SHIELD", previous(q, n))) continue;
+    if (isIn(q, "SHIELD_OWNER", previous(q, n + 1))) continue;
+    if (isIn(q, "SHIELD_LINK", previous(q, n - 1)) && n > 1) return true;
+  }
+  return false;
+}
+
+/** D: the outlet holds the words at arm's length, in so many words. */
+export const distanceRows: Rows = {
+  D1: isSoCalled,
+  /** the alleged "threat". */
+  D2: isDoubted,
+  /** allegedly, supposedly. */
+  D3: (q) => anyIn(q, "DISTADV", q.before, 5) || anyIn(q, "DISTADV", q.after, 3),
+  /** the "invasion" claims. */
+  D4: (q) => isIn(q, "SHIELD", next(q)),
+  D5: isShielded,
+  D6: (q) =>
+    !isIn(q, "SHIELD", next(q)) &&
+    !isShielded(q) &&
+    (anyIn(q, "SHIELD", q.before) || anyIn(q, "SHIELD", q.after)),
+  D7: (q) => PRETENCE.test(q.beforeText.slice(-60)),
+  D8: (q) =>
+    CONTRADICTION.test(q.beforeText.slice(-80)) || CONTRADICTION.test(q.afterText.slice(0, 160)),
+  D9: (q) => anyIn(q, "EMPHASIS", q.before, 5) || anyIn(q, "EMPHASIS", q.after, 3),
+  D10: (q) => q.asks,
+  D11: (q) => anyIn(q, "NEGATION", q.before, 4),
+  D12: (q) => DENIAL.test(q.beforeText),
+  /** so-called with more than a bare word: less a fixed name, more a sneer. */
+  D13: (q) => isSoCalled(q) && (modifiesNoun(q) || q.words.length >= 2),
+};

@@ -1,0 +1,127 @@
+import { WORD } from "../../text/text-index.ts";
+import { hashWord } from "../../text/vocabulary.ts";
+import { type Layout, wordsInside } from "./layout.ts";
+
+/** Longest quotation, in words, whose words are looked for elsewhere. */
+const MOST_WORDS = 4;
+/** A quotation is clearly longer than another from this many words on. */
+const LONGER = 3;
+/** Size of the table of first words, a power of 2. */
+const FIRST_WORDS = 4096;
+
+/** How often the words of a short quotation stand in headline and body, itself included where it is there. */
+export interface Echo {
+  unquoted: number;
+  /** As a quotation of their own. */
+  alone: number;
+  /** Inside a quotation that is at least three words longer. */
+  inLonger: number;
+  inHeadline: number;
+}
+
+/** The echoes of an article's short quotations. */
+export interface EchoIndex {
+  /** By hash of the folded words: two groups that share 32 bits would count as one, a chance of one in millions. */
+  echoes: Map<number, Echo>;
+  /** 1 at the low bits of each group's first word: most words of an article begin none. */
+  firstWords: Uint8Array;
+}
+
+const joinHash = (hash: number, word: number) => (Math.imul(hash, 31) + word) | 0;
+
+function hashOf({ index }: Layout, token: number): number {
+  return hashWord(index.text, index.tokens.starts[token] ?? 0, index.tokens.ends[token] ?? 0);
+}
+
+function keyOf(layout: Layout, words: readonly number[]): number | null {
+  if (words.length === 0 || words.length > MOST_WORDS) return null;
+  return words.map((token) => hashOf(layout, token)).reduce(joinHash);
+}
+
+/** The echo of one quotation's words; null where they are more than four, or none. */
+export function echoOf(
+  { echoes }: EchoIndex,
+  layout: Layout,
+  words: readonly number[],
+): Echo | null {
+  const key = keyOf(layout, words);
+  return key === null ? null : (echoes.get(key) ?? null);
+}
+
+/** Takes up the words of every short quotation in the parts, then counts them in headline and body. Linear. */
+export function indexEchoes(all: readonly Layout[], headline: Layout, body: Layout): EchoIndex {
+  const index: EchoIndex = { echoes: new Map(), firstWords: new Uint8Array(FIRST_WORDS) };
+  for (const layout of all) {
+    for (let number = 0; number < layout.index.quotations.length; number++) {
+      const words = wordsInside(layout, number);
+      const key = keyOf(layout, words);
+      if (key === null) continue;
+      index.echoes.set(key, { unquoted: 0, alone: 0, inLonger: 0, inHeadline: 0 });
+      index.firstWords[hashOf(layout, words[0] ?? 0) & (FIRST_WORDS - 1)] = 1;
+    }
+  }
+  if (index.echoes.size > 0) {
+    countEchoes(index, headline, true);
+    countEchoes(index, body, false);
+  }
+  return index;
+}
+
+/** Words of a part in order, with the outermost quotation that each stands in, or -1. */
+function wordsWithQuotation(layout: Layout): { tokens: Int32Array; quotations: Int32Array } {
+  const { tokens, quotations: spans } = layout.index;
+  const found = { tokens: new Int32Array(tokens.words), quotations: new Int32Array(tokens.words) };
+  let next = spans.length === 0 ? -1 : 0;
+  let count = 0;
+  for (let token = 0; token < tokens.count; token++) {
+    while (next >= 0 && token >= (layout.close[next] ?? 0)) next = layout.next[next] ?? -1;
+    if (tokens.kinds[token] !== WORD) continue;
+    found.tokens[count] = token;
+    found.quotations[count++] = next >= 0 && token >= (layout.open[next] ?? 0) ? next : -1;
+  }
+  return found;
+}
+
+function countEchoes({ echoes, firstWords }: EchoIndex, layout: Layout, isHeadline: boolean): void {
+  const { tokens, quotations } = wordsWithQuotation(layout);
+  for (let at = 0; at < tokens.length; at++) {
+    let hash = hashOf(layout, tokens[at] ?? 0);
+    if (firstWords[hash & (FIRST_WORDS - 1)] === 0) continue;
+    const quotation = quotations[at] ?? -1;
+    for (let n = 1; ; n++) {
+      const echo = echoes.get(hash);
+      if (echo !== undefined) {
+        countOne(echo, quotation < 0 ? 0 : (layout.length[quotation] ?? 0), n, 1);
+        if (isHeadline) echo.inHeadline++;
+      }
+      if (n === MOST_WORDS || quotations[at + n] !== quotation) break;
+      hash = joinHash(hash, hashOf(layout, tokens[at + n] ?? 0));
+    }
+  }
+}
+
+/** Counts words found in a quotation of `around` words, or outside any where that is 0. */
+function countOne(echo: Echo, around: number, words: number, times: 1 | -1): void {
+  if (around === 0) echo.unquoted += times;
+  else if (around === words) echo.alone += times;
+  else if (around >= words + LONGER) echo.inLonger += times;
+}
+
+/** What stands elsewhere: the echo of a quotation in headline or body without itself. */
+export function withoutItself(
+  echo: Echo,
+  layout: Layout,
+  number: number,
+  inHeadline: boolean,
+): Echo {
+  const others = { ...echo };
+  let outermost = number;
+  for (;;) {
+    const parent = layout.index.quotations[outermost]?.parent ?? -1;
+    if (parent < 0) break;
+    outermost = parent;
+  }
+  countOne(others, layout.length[outermost] ?? 0, layout.length[number] ?? 0, -1);
+  if (inHeadline) others.inHeadline--;
+  return others;
+}

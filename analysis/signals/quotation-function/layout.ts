@@ -1,0 +1,121 @@
+import { FOLD } from "../../text/fold.ts";
+import { type TextIndex, type Tokens, WORD } from "../../text/text-index.ts";
+import type { Span } from "../../types.ts";
+
+/** Words read inside the marks: no row tells lengths above 13 apart. */
+const MOST_INSIDE = 200;
+
+/** Where the quotations of one part stand among its tokens and sentences, by number of quotation. */
+export interface Layout {
+  index: TextIndex;
+  /** First token at the opening mark, of the words inside, after them, and after the closing mark. */
+  open: Int32Array;
+  first: Int32Array;
+  end: Int32Array;
+  close: Int32Array;
+  /** Number of words inside, at most MOST_INSIDE. */
+  length: Int32Array;
+  /** The quotation before and after with the same parent, or -1. */
+  previous: Int32Array;
+  next: Int32Array;
+  /** Sentence and paragraph in which each quotation opens; no sentence ends inside an outermost quotation. */
+  sentence: Int32Array;
+  paragraph: Int32Array;
+}
+
+/** Number of the first token that starts at or after an offset. Logarithmic. */
+function tokenAt(tokens: Tokens, offset: number): number {
+  let low = 0;
+  let high = tokens.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens.starts[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Offset of a quotation's opening mark. */
+export function markStart(index: TextIndex, number: number): number {
+  const span = index.quotations[number];
+  return span === undefined ? 0 : span.start - span.openWidth;
+}
+
+/** Offset after a quotation's closing mark. */
+export function markEnd(index: TextIndex, number: number): number {
+  const span = index.quotations[number];
+  return span === undefined ? 0 : span.end + span.closeWidth;
+}
+
+/** Number of the last span that starts at or before each quotation's opening mark. Spans and quotations are in order. */
+function locate(spans: readonly Span[], index: TextIndex): Int32Array {
+  const places = new Int32Array(index.quotations.length);
+  let at = 0;
+  for (let i = 0; i < places.length; i++) {
+    while (at + 1 < spans.length && (spans[at + 1]?.start ?? 0) <= markStart(index, i)) at++;
+    places[i] = at;
+  }
+  return places;
+}
+
+/** Words of so many units have a capital in title case; prepositions and articles have fewer. */
+const LONG_WORD = 5;
+/** How many of them do, at least; a name or two in a sentence are fewer. */
+const TITLE_CASE = 0.8;
+const LEAST_WORDS = 3;
+
+/** Whether nearly all longer words of a part begin with a capital, as in some headlines. */
+export function isTitleCase({ text, tokens }: TextIndex): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (let token = 0; token < tokens.count; token++) {
+    const start = tokens.starts[token] ?? 0;
+    if ((tokens.ends[token] ?? 0) - start < LONG_WORD) continue;
+    const unit = text.charCodeAt(start);
+    words++;
+    if (FOLD[unit] !== unit) capitals++;
+  }
+  return words >= LEAST_WORDS && capitals >= TITLE_CASE * words;
+}
+
+/** Lays the quotations of a part out among its tokens. Linear, up to a logarithm for each quotation. */
+export function layOut(index: TextIndex): Layout {
+  const count = index.quotations.length;
+  const layout: Layout = {
+    index,
+    open: new Int32Array(count),
+    first: new Int32Array(count),
+    end: new Int32Array(count),
+    close: new Int32Array(count),
+    length: new Int32Array(count),
+    previous: new Int32Array(count).fill(-1),
+    next: new Int32Array(count).fill(-1),
+    sentence: locate(index.sentences, index),
+    paragraph: locate(index.paragraphs, index),
+  };
+  const youngest = new Map<number, number>();
+  index.quotations.forEach((span, i) => {
+    layout.open[i] = tokenAt(index.tokens, markStart(index, i));
+    layout.first[i] = tokenAt(index.tokens, span.start);
+    layout.end[i] = tokenAt(index.tokens, span.end);
+    layout.close[i] = tokenAt(index.tokens, markEnd(index, i));
+    layout.length[i] = wordsInside(layout, i).length;
+    const before = youngest.get(span.parent);
+    if (before !== undefined) {
+      layout.previous[i] = before;
+      layout.next[before] = i;
+    }
+    youngest.set(span.parent, i);
+  });
+  return layout;
+}
+
+/** Word tokens between the marks, at most MOST_INSIDE. */
+export function wordsInside(layout: Layout, number: number): number[] {
+  const { tokens } = layout.index;
+  const end = layout.end[number] ?? 0;
+  const words: number[] = [];
+  for (let i = layout.first[number] ?? 0; i < end && words.length < MOST_INSIDE; i++)
+    if (tokens.kinds[i] === WORD) words.push(i);
+  return words;
+}

@@ -1,0 +1,74 @@
+import type { QuotationContext } from "./context.ts";
+import {
+  endsIn,
+  isContent,
+  isIn,
+  isVerb,
+  isWord,
+  lastMark,
+  next,
+  opensNoun,
+  previous,
+  reads,
+  standsOut,
+} from "./readings.ts";
+import type { Rows } from "./row.ts";
+
+/** Whether the token after is a lower-case word that may be the noun the quoted words go with: the "x" rule. */
+function nounFollows(q: QuotationContext): boolean {
+  const token = next(q);
+  return (
+    isContent(q, token) && !standsOut(q, token) && !endsIn(q, token, "ly") && !isVerb(q, token)
+  );
+}
+
+/** Whether quoted words of up to five, without a mark at their end, modify the noun after them. */
+export const modifiesNoun = (q: QuotationContext): boolean =>
+  q.words.length <= 5 && !",.;:?!".includes(lastMark(q)) && nounFollows(q);
+
+/** Whether a word stands between a determiner and the opening mark: the notorious "x". */
+const isQualified = (q: QuotationContext): boolean =>
+  isContent(q, previous(q)) && !isVerb(q, previous(q)) && opensNoun(q, previous(q, 2));
+
+/** Whether the quoted words are a noun phrase of their own after a determiner or possessive. */
+const isNounAlone = (q: QuotationContext): boolean =>
+  q.words.length <= 3 && opensNoun(q, previous(q)) && !nounFollows(q);
+
+/** Whether a hyphenated prefix touches the opening mark: anti-“x”. */
+function isPrefixed(q: QuotationContext): boolean {
+  const mark = q.span.start - q.span.openWidth;
+  return /\p{L}[-‑]$/u.test(q.text.slice(Math.max(0, mark - 2), mark));
+}
+
+/** N: the tokens that touch the marks. */
+export const neighbourRows: Rows = {
+  N1: (q) => reads(q, previous(q), "a") || reads(q, previous(q), "an"),
+  N2: (q) => reads(q, previous(q), "the"),
+  N3: (q) => isIn(q, "DIRECTION", previous(q)),
+  /** was "a mess": a judgment, reported. */
+  N4: (q) => isIn(q, "COPULA", previous(q)),
+  N5: (q) => isIn(q, "CONJUNCTION", previous(q)),
+  /** She said, "…": speech. */
+  N6: (q) => reads(q, previous(q), ","),
+  N7: isPrefixed,
+  /** the "open door" policy. */
+  N8: modifiesNoun,
+  N9: (q) =>
+    isIn(q, "PREPOSITION", next(q)) && !reads(q, next(q), "of") && !reads(q, next(q), "as"),
+  /** "x" is a word: mention. */
+  N10: (q) => isIn(q, "COPULA", next(q)) || isIn(q, "FINITE", next(q)),
+  N11: (q) => isIn(q, "CONJUNCTION", next(q)),
+  /** "x" remarks, "x" speech: from somebody's mouth. */
+  N12: (q) => isIn(q, "SPEECHAFT", next(q)),
+  N13: isQualified,
+  N14: isNounAlone,
+  N15: (q) =>
+    q.words.length <= 3 && !opensNoun(q, previous(q)) && !isQualified(q) && !nounFollows(q),
+  N16: (q) =>
+    isWord(q, previous(q)) &&
+    (endsIn(q, previous(q), "ed") || endsIn(q, previous(q), "ing")) &&
+    !isVerb(q, previous(q)) &&
+    !isQualified(q),
+  N17: (q) => reads(q, previous(q), ":"),
+  N18: (q) => isIn(q, "POINTER", previous(q)),
+};

@@ -1,0 +1,108 @@
+import type { Codebook } from "../../codebook/compile.ts";
+import { type Evidence, QUOTATION_FUNCTIONS, type QuotationFunction } from "../../types.ts";
+import type { QuotationContext } from "./context.ts";
+import { ROWS } from "./rows.ts";
+
+/** Most pieces of evidence kept with a quotation. */
+const MOST_EVIDENCE = 12;
+/** Below this the best probability decides nothing. */
+const CERTAIN = 0.5;
+
+interface WeighedRow {
+  id: string;
+  holds: (q: QuotationContext) => boolean;
+  /** By number of function. */
+  weights: readonly number[];
+}
+
+/** The rows with the codebook's weights. */
+export interface EvidenceTable {
+  rows: readonly WeighedRow[];
+  bias: readonly number[];
+  scareThreshold: number;
+}
+
+/** What the rows say about one quotation. */
+export interface Decision {
+  function: QuotationFunction;
+  probabilities: Record<QuotationFunction, number>;
+  uncertain: boolean;
+  /** The rows that hold. */
+  holding: readonly { id: string }[];
+  /** Rows that speak for the function rather than the next best, or against it; the strongest first. */
+  evidence: Evidence[];
+}
+
+/** A codebook never changes: its table is made once. */
+const known = new WeakMap<Codebook, EvidenceTable>();
+
+/** The rows that a codebook weighs. A row without weights is left out: it could decide nothing. */
+export function evidenceTable(codebook: Codebook): EvidenceTable {
+  const found = known.get(codebook);
+  if (found !== undefined) return found;
+  const { bias, rules, scareThreshold } = codebook.quotationWeights;
+  const rows = Object.entries(ROWS).map(([id, holds]) => {
+    const weights = rules.get(id) ?? {};
+    return { id, holds, weights: QUOTATION_FUNCTIONS.map((name) => weights[name] ?? 0) };
+  });
+  const table = { rows, bias: QUOTATION_FUNCTIONS.map((name) => bias[name]), scareThreshold };
+  known.set(codebook, table);
+  return table;
+}
+
+/** Scores to probabilities that add up to 1. */
+export function softmax(scores: readonly number[]): number[] {
+  const top = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - top));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
+}
+
+/** Number of the largest value, leaving one out. */
+function bestWithout(values: readonly number[], left: number): number {
+  let best = -1;
+  for (let i = 0; i < values.length; i++)
+    if (i !== left && (best < 0 || (values[i] ?? 0) > (values[best] ?? 0))) best = i;
+  return best;
+}
+
+const SCARE = QUOTATION_FUNCTIONS.indexOf("scare");
+
+/** Weighs the rows that hold: bias and weights add up to scores, softmax makes probabilities of them. */
+export function decide(q: QuotationContext, table: EvidenceTable): Decision {
+  const holding: WeighedRow[] = [];
+  const scores = [...table.bias];
+  for (const row of table.rows) {
+    if (!row.holds(q)) continue;
+    holding.push(row);
+    for (let f = 0; f < scores.length; f++) scores[f] = (scores[f] ?? 0) + (row.weights[f] ?? 0);
+  }
+  const chances = softmax(scores);
+  const isScare = (chances[SCARE] ?? 0) >= table.scareThreshold;
+  const chosen = isScare ? SCARE : bestWithout(chances, SCARE);
+  return {
+    function: QUOTATION_FUNCTIONS[chosen] ?? "other",
+    probabilities: named(chances),
+    uncertain: Math.max(...chances) < CERTAIN,
+    holding,
+    evidence: explain(holding, chosen, bestWithout(chances, chosen)),
+  };
+}
+
+/** Probabilities by number of function, by its name. */
+function named(chances: readonly number[]): Record<QuotationFunction, number> {
+  const [direct = 0, partial = 0, scare = 0, title = 0, term = 0, mention = 0, other = 0] = chances;
+  return { direct, partial, scare, title, term, mention, other };
+}
+
+/** The strongest rows that part the chosen function from the runner-up. */
+function explain(rows: readonly WeighedRow[], chosen: number, runnerUp: number): Evidence[] {
+  const evidence: Evidence[] = [];
+  for (const { id, weights } of rows) {
+    const difference = (weights[chosen] ?? 0) - (weights[runnerUp] ?? 0);
+    const weight = Math.round(difference * 100) / 100;
+    if (weight !== 0) evidence.push({ rule: id, weight });
+  }
+  evidence.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  return evidence.slice(0, MOST_EVIDENCE);
+}

@@ -1,0 +1,97 @@
+import type { TextIndex } from "../../text/text-index.ts";
+import type { Part, Span } from "../../types.ts";
+import type { Attribution } from "../signal.ts";
+import type { Layout } from "./layout.ts";
+
+/** Attributions looked at for one quotation; a sentence with more is a list, not a sentence. */
+const MOST_IN_SENTENCE = 8;
+
+/** The attributions of one part, found by sentence and by content. */
+export interface Speakers {
+  /** By sentence: attributions whose cue stands in it, at most MOST_IN_SENTENCE. */
+  inSentence: ReadonlyMap<number, readonly Attribution[]>;
+  /** With content, by its start. */
+  withContent: readonly Attribution[];
+}
+
+/** Sorts a part's attributions by sentence and content. */
+export function indexSpeakers(
+  attributions: readonly Attribution[],
+  part: Part,
+  layout: Layout,
+): Speakers {
+  const own = attributions.filter((attribution) => attribution.part === part);
+  const inSentence = new Map<number, Attribution[]>();
+  for (const attribution of own) {
+    const sentence = sentenceAt(layout.index.sentences, attribution.cue.start);
+    const list = inSentence.get(sentence) ?? [];
+    if (list.length < MOST_IN_SENTENCE) list.push(attribution);
+    inSentence.set(sentence, list);
+  }
+  const withContent = own.filter((attribution) => attribution.content !== null);
+  withContent.sort((a, b) => (a.content?.start ?? 0) - (b.content?.start ?? 0));
+  return { inSentence, withContent };
+}
+
+/** Number of the last sentence that starts at or before an offset. */
+function sentenceAt(sentences: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+const holds = (outer: Span | null, inner: Span) =>
+  outer !== null && outer.start <= inner.start && inner.end <= outer.end;
+
+/** The words of a source, as they stand. */
+const nameOf = (index: TextIndex, attribution: Attribution | undefined): string | null => {
+  const source = attribution?.source ?? null;
+  return source === null ? null : index.text.slice(source.start, source.end);
+};
+
+/**
+ * Who is said to have said a quotation: the source of the attribution whose content holds it, else
+ * (`bySentence`) of the nearest cue in its sentence; null where neither has one.
+ */
+export function speakerOf(
+  { inSentence, withContent }: Speakers,
+  layout: Layout,
+  number: number,
+  bySentence: boolean,
+): string | null {
+  const { index } = layout;
+  const span = index.quotations[number];
+  if (span === undefined) return null;
+  let last = lastFrom(withContent, span.start);
+  for (let tries = 0; last >= 0 && tries < MOST_IN_SENTENCE; last--, tries++) {
+    const attribution = withContent[last];
+    if (holds(attribution?.content ?? null, span)) {
+      const name = nameOf(index, attribution);
+      if (name !== null) return name;
+    }
+  }
+  if (!bySentence) return null;
+  const distance = ({ cue }: Attribution) =>
+    cue.start < span.start ? span.start - cue.end : cue.start - span.end;
+  const near = (inSentence.get(layout.sentence[number] ?? 0) ?? []).filter(
+    ({ source }) => source !== null,
+  );
+  return nameOf(index, near.sort((a, b) => distance(a) - distance(b))[0]);
+}
+
+/** Number of the last attribution whose content starts at or before an offset, or -1. */
+function lastFrom(withContent: readonly Attribution[], offset: number): number {
+  let low = 0;
+  let high = withContent.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((withContent[middle]?.content?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,72 @@
+import type { QuotationContext } from "./context.ts";
+import { isTitleCase } from "./inside.ts";
+import { modifiesNoun } from "./neighbours.ts";
+import {
+  anyIn,
+  contentWords,
+  firstWord,
+  hasWord,
+  isIn,
+  next,
+  previous,
+  reads,
+  standsOut,
+} from "./readings.ts";
+import type { Rows } from "./row.ts";
+import { isPossessive } from "./verbs.ts";
+
+const KNOWN_AS =
+  /\b(?:known as|what is called|(?:is|was|been) called|termed|dubbed|defined as|referred to as|also called|calls (?:this|it|them))(?: an?| the)? ?$/;
+
+const EXPLAINS = "(?:an?|the|or|which|meaning|where|that is|those|people|defined|when)\\b";
+const EXPLAINED = new RegExp(`^ ?(?:[([,:]|—|–|-{1,2}) ?${EXPLAINS}`);
+const EXPLAINED_LATER = new RegExp(
+  `^(?: [\\w'-]+){1,3} ?(?:[([,:]|—|–|-{1,2}) ?${EXPLAINS}|^ ?(?:[([,:]|—|–|-{1,2}) ?(?:ones|slang|short|also|known)\\b`,
+);
+const DEFINED =
+  /^ ?(?:[([,]|—|–|-{1,2}).{0,30}?(?:slang|synonym|short for|shorthand|acronym|defined|known|a term|means)/;
+const CONCEPT_OF =
+  /\b(?:concept|principle|doctrine|idea|notion|theory|type|form|phenomenon|state|status|standard|test|number|category|class|system|policy|era|culture|strategy|tactic|practice) of(?: an?| the)? ?$/;
+
+/** Whether the outlet sends the words on air: on NBC's "…". */
+const isBroadcast = (q: QuotationContext): boolean =>
+  anyIn(q, "BROADCASTER", q.before, 4) && isAllCapital(q);
+
+function isAllCapital(q: QuotationContext): boolean {
+  const { all, capital } = contentWords(q);
+  return all > 0 && all === capital;
+}
+
+/** T: names of works and people, and terms of art. */
+export const titleTermRows: Rows = {
+  T1: (q) => anyIn(q, "TITLE", q.before, 3),
+  T2: (q) => anyIn(q, "TITLE", q.before, 4) && standsOut(q, firstWord(q)),
+  T3: (q) => anyIn(q, "TITLEAFT", q.after, 3),
+  T4: isBroadcast,
+  T5: (q) =>
+    isTitleCase(q) &&
+    !hasWord(q, "FINITE") &&
+    (isPossessive(q.text, q.tokens, previous(q)) ||
+      reads(q, previous(q), ",") ||
+      standsOut(q, previous(q))),
+  T6: (q) => anyIn(q, "NAMING", q.before, 3),
+  /** A nickname: Ann "Duke" Perry. */
+  T7: (q) =>
+    q.words.length <= 3 &&
+    standsOut(q, firstWord(q)) &&
+    standsOut(q, previous(q)) &&
+    standsOut(q, next(q)),
+  T8: (q) => KNOWN_AS.test(q.beforeText),
+  T9: (q) => EXPLAINED.test(q.afterText),
+  T10: (q) => EXPLAINED_LATER.test(q.afterText),
+  T11: (q) => DEFINED.test(q.afterText),
+  T12: (q) => CONCEPT_OF.test(q.beforeText),
+  /** the "dark sky" rule. */
+  T13: (q) => q.words.length <= 5 && isIn(q, "TERMHEAD", next(q)),
+  T14: (q) =>
+    modifiesNoun(q) &&
+    q.verbBefore === null &&
+    q.verbAfter === null &&
+    q.habits.opinionIndex >= 1 &&
+    q.habits.opinionIndex <= 2,
+};
