@@ -1,14 +1,12 @@
 import type { CodebookFiles } from "../../analysis/codebook/codebook.ts";
 import { CodebookError } from "../../analysis/codebook/codebook-error.ts";
 import type { CorpusDatabase } from "../database/corpus-database.ts";
+import { LOCK, lockInTransaction } from "../database/locks.ts";
 import { inTransaction } from "../database/transaction.ts";
 import { FramescopeError } from "../errors.ts";
 import { notifyDue } from "../pipeline/notify.ts";
 import { hashCodebook, readShippedCodebook } from "./files.ts";
 import { compileOnce } from "./live.ts";
-
-/** Advisory lock: one codebook is published at a time. */
-const PUBLISH_LOCK = 0x46536362;
 
 /**
  * Makes a codebook the one whose results are stored; its articles become due. Returns its hash.
@@ -24,7 +22,7 @@ export async function publishCodebook(
   // What ships is held to its rules by tests; compiling it here would slow every first look at a corpus.
   if (!options.shipped) checkFiles(hash, files);
   await inTransaction(corpus.pool, async (client) => {
-    await client.query("SELECT pg_advisory_xact_lock($1)", [PUBLISH_LOCK]);
+    await lockInTransaction(client, LOCK.codebook);
     await client.query("UPDATE codebook SET live = false WHERE live AND hash <> $1", [hash]);
     await client.query(
       `INSERT INTO codebook (hash, files, shipped, live) VALUES ($1, $2, $3, true)

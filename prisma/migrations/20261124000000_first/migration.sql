@@ -236,7 +236,7 @@ CREATE UNIQUE INDEX "outlet_slug_key" ON "outlet"("slug");
 CREATE UNIQUE INDEX "outlet_alias_slug_key" ON "outlet_alias"("slug");
 
 -- CreateIndex
-CREATE INDEX "article_bucket_analysed_with_idx" ON "article"("bucket", "analysed_with");
+CREATE INDEX "article_analysed_with_bucket_idx" ON "article"("analysed_with", "bucket");
 
 -- CreateIndex
 CREATE INDEX "article_outlet_id_published_on_id_idx" ON "article"("outlet_id", "published_on", "id");
