@@ -26,13 +26,18 @@ export async function withDatabase<T>(
   const external = process.env.DATABASE_URL;
   if (external) await checkExternalDatabase(external);
   const embedded = external ? null : await findOrStartDatabase();
-  const leave = () => (embedded ? leaveDatabase(embedded) : closeAll());
+  let leaving: Promise<void> | undefined;
+  const leave = () => {
+    leaving ??= embedded ? leaveDatabase(embedded) : closeAll();
+    return leaving;
+  };
   const forget = beforeEnd(leave);
   try {
     return await work();
   } finally {
-    forget();
+    // Forgotten only afterwards: an interrupt in the middle of it must wait for it.
     await leave();
+    forget();
   }
 }
 

@@ -32,25 +32,26 @@ export interface Kept {
 
 /** Starts the embedded database again, on the same port, whenever it has died. */
 export function keepDatabase(first: RunningDatabase, say: (line: string) => void): Kept {
+  const stopped = new AbortController();
+  const pause = (ms: number) =>
+    sleep(ms, undefined, { signal: stopped.signal }).catch(() => undefined);
   let current = first;
-  let stopping = false;
   const watch = async () => {
-    while (!stopping) {
-      await sleep(1_000, undefined, { ref: false });
-      if (stopping || isAlive(current)) continue;
+    for (; !stopped.signal.aborted; await pause(1_000)) {
+      if (isAlive(current)) continue;
       say("The database stopped unexpectedly: starting it again (its log: logs/postgres.log).");
       try {
         current = await startEmbeddedDatabase();
       } catch (error) {
         say(explain(error));
-        await sleep(5_000, undefined, { ref: false });
+        await pause(5_000);
       }
     }
   };
   const watching = watch();
   return {
     async stop() {
-      stopping = true;
+      stopped.abort();
       await watching;
       await stopDatabase(current);
       recordProcess("postgres", null);
@@ -60,6 +61,12 @@ export function keepDatabase(first: RunningDatabase, say: (line: string) => void
 
 /** @throws FramescopeError where the database that the user named does not answer; its password is not repeated */
 export async function checkExternalDatabase(url: string): Promise<void> {
+  if (!/^postgres(ql)?:\/\/./.test(url) || !URL.canParse(url)) {
+    throw new FramescopeError(
+      "bad_parameter",
+      "DATABASE_URL must look like postgresql://user:password@host:5432/database.",
+    );
+  }
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on("error", () => undefined);
   try {

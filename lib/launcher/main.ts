@@ -20,7 +20,7 @@ import { duration, printError, step } from "./step.mjs";
 interface Running {
   processes: KeptProcess[];
   /** A promise, so that a stop in the middle of its start waits for it and leaves nothing behind. */
-  database: Promise<Kept | null>;
+  database: Promise<Kept | null> | null;
   stop: AbortController;
 }
 
@@ -31,7 +31,7 @@ export async function launch(): Promise<void> {
   const started = Date.now();
   const running: Running = {
     processes: [],
-    database: Promise.resolve(null),
+    database: null,
     stop: new AbortController(),
   };
   const stop = stopOnSignals(running);
@@ -50,11 +50,9 @@ function stopOnSignals(running: Running) {
   const stopAll = async (exitCode: number, tell: () => void) => {
     running.stop.abort();
     tell();
-    await step("Stopping", async () => {
-      await Promise.all(running.processes.map((kept) => kept.stop()));
-      await (await running.database.catch(() => null))?.stop();
-      recordProcess("launcher", null);
-    });
+    const isRunning = running.database !== null;
+    const parts = () => stopParts(running);
+    await (isRunning ? step("Stopping", parts) : parts()).catch(printError);
     process.exit(exitCode);
   };
   const stop = (exitCode: number, tell: () => void) => {
@@ -71,11 +69,15 @@ function stopOnSignals(running: Running) {
   return stop;
 }
 
+async function stopParts({ processes, database }: Running): Promise<void> {
+  await Promise.all(processes.map((kept) => kept.stop()));
+  const kept = await database?.catch(() => null);
+  await kept?.stop();
+  recordProcess("launcher", null);
+}
+
 async function start(running: Running): Promise<string> {
   await endLeftovers();
-  updateServerFile((file) => {
-    delete file.url;
-  });
   recordProcess("launcher", findProcess(process.pid));
   const port = await pagePort();
   running.database = startDatabaseInUse();

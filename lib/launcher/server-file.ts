@@ -23,6 +23,8 @@ export function updateServerFile(change: (file: ServerFile) => void): void {
 export function recordProcess(role: Role, running: RunningProcess | null): void {
   updateServerFile((file) => {
     delete file[role];
+    // The URL is that of the launcher: it tells others that the page answers.
+    if (role === "launcher") delete file.url;
     if (!running) return;
     file[role] = running.pid;
     file.marks[running.pid] = running.mark;
