@@ -55,3 +55,8 @@ export async function liveCodebook(corpus: Pick<CorpusDatabase, "pool">): Promis
 export function analysedWith(codebook: Pick<Codebook, "hash">): string {
   return `${codebook.hash}/${ENGINE_VERSION}`;
 }
+
+/** The mark of the articles of a corpus that are not due. */
+export async function liveCodebookMark(corpus: Pick<CorpusDatabase, "pool">): Promise<string> {
+  return analysedWith({ hash: await liveHash(corpus) });
+}

@@ -4,7 +4,10 @@ import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { type CopyRow, encodeRow } from "./copy-text.ts";
 
+export type { CopyRow, CopyValue } from "./copy-text.ts";
+
 const CHUNK = 1 << 16;
+
 async function* encodeRows(
   rows: Iterable<CopyRow> | AsyncIterable<CopyRow>,
   onRow: () => void,
