@@ -29,6 +29,8 @@ export interface FigureData {
   granularity: Granularity;
   periods: Period[];
   series: FigureSeries[];
+  /** Articles below which a point is thin: 5, or 20 where the view is headline or teaser alone. */
+  thinBelow: number;
 }
 
 /** What a unit shows of a measure: a count has no interval, and without articles there is no value. */

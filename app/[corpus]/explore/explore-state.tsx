@@ -1,0 +1,166 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useTransition,
+} from "react";
+import { toQueryString } from "../../../lib/view/query-string.ts";
+import type { View } from "../../../lib/view/view.ts";
+import type { SignalWords } from "../../view-words.ts";
+import type { FigureData, FigureSeries } from "./figure-data.ts";
+import { defaultSlots, readSlots, type Slots, toggleSlot, writeSlots } from "./slots.ts";
+
+/** What the server gives a view's page: data and words, everything else is derived. */
+export interface ExploreInput {
+  corpus: { slug: string; title: string; sample: boolean };
+  /** The view as asked for; links change it. */
+  view: View;
+  figure: FigureData;
+  /** The signal that is drawn, of those of the view, and the label that is counted of it. */
+  signal: SignalWords;
+  label: string;
+  signals: SignalWords[];
+  title: string;
+  subtitle: string;
+  range: { from: string | null; to: string | null };
+  granularityReason: string | null;
+  codebook: string;
+  engineVersion: string;
+  pendingArticles: number;
+  /** The chosen point, if any. */
+  at: { slug: string; index: number } | null;
+  /** Parameters beside the view that links keep: show, sort. */
+  extra: Record<string, string>;
+  /** The address's colour parameter, or null for the three outlets with most articles. */
+  colour: string | null;
+}
+
+export type Bands = "colour" | "all" | "none";
+
+interface ExploreState extends ExploreInput {
+  slots: Slots;
+  /** Outlets in colour by slot, then all others by name. */
+  coloured: FigureSeries[];
+  others: FigureSeries[];
+  toggle: (slug: string) => void;
+  clearColours: () => void;
+  /** The outlet that waits for a slot while all ten are taken. */
+  waiting: FigureSeries | null;
+  bands: Bands;
+  setBands: (bands: Bands) => void;
+  /** The address of a changed view; colours stay. */
+  href: (change: Partial<View>, extra?: Record<string, string>) => string;
+  navigate: (href: string) => void;
+  pending: boolean;
+}
+
+export interface Crosshair {
+  index: number | null;
+  /** The outlet under the pointer or the keys, or null for all in colour. */
+  slug: string | null;
+}
+
+interface CrosshairState {
+  crosshair: Crosshair;
+  setCrosshair: (crosshair: Crosshair) => void;
+}
+
+const ExploreContext = createContext<ExploreState | null>(null);
+const CrosshairContext = createContext<CrosshairState | null>(null);
+
+export function useExplore(): ExploreState {
+  const state = useContext(ExploreContext);
+  if (!state) throw new Error("useExplore needs an ExploreProvider above it.");
+  return state;
+}
+
+export function useCrosshair(): CrosshairState {
+  const state = useContext(CrosshairContext);
+  if (!state) throw new Error("useCrosshair needs an ExploreProvider above it.");
+  return state;
+}
+
+/** Colours change in the page alone; the address follows, so that a link and a reload show the same. */
+function useSlots(series: FigureSeries[], colour: string | null) {
+  const [chosen, setChosen] = useState<string | null>(colour);
+  const [waiting, setWaiting] = useState<FigureSeries | null>(null);
+  useEffect(() => setChosen(colour), [colour]);
+  const slots = useMemo(() => (chosen === null ? defaultSlots(series) : readSlots(chosen, series)), [chosen, series]);
+  const write = useCallback((next: Slots) => {
+    const text = writeSlots(next);
+    setChosen(text);
+    setWaiting(null);
+    const url = new URL(window.location.href);
+    url.searchParams.set("colour", text);
+    window.history.replaceState(null, "", url.toString().replaceAll("%2C", ",").replaceAll("%3A", ":"));
+  }, []);
+  const toggle = useCallback(
+    (slug: string) => {
+      const outlet = series.find((one) => one.slug === slug);
+      if (!outlet) return;
+      const next = toggleSlot(slots, outlet);
+      if (next === null) setWaiting(outlet);
+      else if (waiting && slots[slug] !== undefined) write(toggleSlot(next, waiting) ?? next);
+      else write(next);
+    },
+    [series, slots, waiting, write],
+  );
+  return { slots, chosen, toggle, clear: useCallback(() => write({}), [write]), waiting };
+}
+
+export function ExploreProvider({ input, children }: { input: ExploreInput; children: ReactNode }) {
+  const router = useRouter();
+  const [pending, startTransition] = useTransition();
+  const [bands, setBands] = useState<Bands>("colour");
+  const { slots, chosen, toggle, clear, waiting } = useSlots(input.figure.series, input.colour);
+
+  const navigate = useCallback(
+    (href: string) => startTransition(() => router.push(href, { scroll: false })),
+    [router],
+  );
+  const href = useCallback(
+    (change: Partial<View>, extra: Record<string, string> = {}) => {
+      const beside = { ...input.extra, ...(chosen === null ? {} : { colour: chosen }), ...extra };
+      const query = toQueryString({ ...input.view, ...change }, beside);
+      return `/${input.corpus.slug}/explore${query ? `?${query}` : ""}`;
+    },
+    [input, chosen],
+  );
+  const state = useMemo((): ExploreState => {
+    const { series } = input.figure;
+    const coloured = series.filter(({ slug }) => slots[slug] !== undefined);
+    coloured.sort((a, b) => (slots[a.slug] ?? 0) - (slots[b.slug] ?? 0));
+    const others = series.filter(({ slug }) => slots[slug] === undefined);
+    const all = { ...input, slots, coloured, others, toggle, clearColours: clear, waiting };
+    return { ...all, bands, setBands, href, navigate, pending };
+  }, [input, slots, toggle, clear, waiting, bands, href, navigate, pending]);
+
+  return (
+    <ExploreContext.Provider value={state}>
+      <CrosshairProvider>{children}</CrosshairProvider>
+    </ExploreContext.Provider>
+  );
+}
+
+/** Apart from the rest, because it changes with every move of the pointer. */
+function CrosshairProvider({ children }: { children: ReactNode }) {
+  const { at, figure } = useExplore();
+  const [crosshair, setCrosshair] = useState<Crosshair>({ index: null, slug: null });
+  // A new view has other periods: what was under the pointer is gone.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the figure is the trigger
+  useEffect(() => setCrosshair({ index: null, slug: null }), [figure]);
+  const value = useMemo(() => {
+    // Without a pointer the crosshair stands at the chosen point; -1 hides it (a picture is being made).
+    const hidden = crosshair.index === -1;
+    const atRest = crosshair.index === null && at ? { index: at.index, slug: at.slug } : crosshair;
+    return { crosshair: hidden ? { index: null, slug: null } : atRest, setCrosshair };
+  }, [crosshair, at]);
+  return <CrosshairContext.Provider value={value}>{children}</CrosshairContext.Provider>;
+}

@@ -1,0 +1,149 @@
+"use client";
+
+import { Download } from "lucide-react";
+import { useState } from "react";
+import { flushSync } from "react-dom";
+import { toQueryString } from "../../../lib/view/query-string.ts";
+import { formatCodebook, formatCount } from "../../format.ts";
+import { type Bands, useCrosshair, useExplore } from "./explore-state.tsx";
+import { figureFileName, figureSvg, pngBlob, svgBlob } from "./figure-export.ts";
+import { frameOf } from "./geometry.ts";
+import { bandCount } from "./band-count.ts";
+
+const UNCHECKED = "The detector has not been checked on this corpus: how often it is right here is not known. Shown as detected.";
+
+function useNote(): string {
+  const { figure, coloured, bands, pendingArticles, codebook } = useExplore();
+  const thin = `Hollow points: fewer than ${figure.thinBelow} articles, too few to compare. A line stops where no articles were imported.`;
+  const wanted = bands === "none" || figure.unit === "count" || coloured.length === 0;
+  const cut = !wanted && bandCount(bands, coloured.length, figure.periods.length) === 0 ? " Bands are left off: too many points." : "";
+  const pending =
+    pendingArticles > 0
+      ? ` ${formatCount(pendingArticles)} articles still await analysis under codebook ${formatCodebook(codebook)}. Rates will move.`
+      : "";
+  return `${thin}${cut} ${UNCHECKED}${pending}`;
+}
+
+function useSource(): string {
+  const { corpus, codebook, engineVersion } = useExplore();
+  return `Corpus “${corpus.title}”. Codebook ${formatCodebook(codebook)}, engine ${engineVersion}.`;
+}
+
+/** Note on the detector, source line, files, citation, and what is counted. */
+export function FigureFoot() {
+  const { signal, label, pendingArticles, codebook, bands, setBands } = useExplore();
+  const source = useSource();
+  const chosen = signal.labels.find(({ id }) => id === label);
+  return (
+    <div className="mt-4 border-t border-ink pt-3">
+      <p className="text-small text-ink2">
+        <span className="font-semibold text-ink">How often the detector is right:</span> {UNCHECKED.replace("The detector", "it")}
+      </p>
+      {pendingArticles > 0 && (
+        <p role="status" className="mt-2 text-small text-question" data-testid="pending">
+          {formatCount(pendingArticles)} articles still await analysis under codebook {formatCodebook(codebook)}. Rates will move.
+        </p>
+      )}
+      <p className="mt-2 text-label text-ink3">{source}</p>
+      <details className="mt-1 text-small text-ink2">
+        <summary className="link w-fit">What is counted</summary>
+        <p className="mt-1 max-w-[66ch]">
+          {signal.definition} {chosen?.definition} {signal.limits}
+        </p>
+      </details>
+      <div className="mt-4 flex flex-wrap items-center gap-2">
+        <CsvLinks />
+        <PictureButtons />
+        <label className="ml-auto flex items-center gap-2 text-small text-ink2">
+          Bands
+          <select className="field w-auto" value={bands} onChange={(event) => setBands(event.target.value as Bands)}>
+            <option value="colour">first two</option>
+            <option value="all">all in colour</option>
+            <option value="none">none</option>
+          </select>
+        </label>
+      </div>
+      <Citation />
+    </div>
+  );
+}
+
+function CsvLinks() {
+  const { corpus, view } = useExplore();
+  const query = toQueryString(view);
+  const files = { metrics: "Metrics", articles: "Articles", flags: "Flags" };
+  return Object.entries(files).map(([file, words]) => (
+    <a key={file} className="control" download href={`/api/${corpus.slug}/export/${file}.csv${query ? `?${query}` : ""}`}>
+      <Download size={14} aria-hidden="true" />
+      {words} CSV
+    </a>
+  ));
+}
+
+function PictureButtons() {
+  const state = useExplore();
+  const { setCrosshair } = useCrosshair();
+  const [failed, setFailed] = useState(false);
+  const note = useNote();
+  const source = useSource();
+  const save = async (extension: "png" | "svg") => {
+    const box = document.querySelector<HTMLElement>("[data-figure-box]");
+    if (!box) return;
+    // The read-out of the crosshair is for the screen: the file has the numbers of the whole range.
+    flushSync(() => setCrosshair({ index: -1, slug: null }));
+    const names = frameOf(box.clientWidth).gutter
+      ? []
+      : state.coloured.map(({ name, slug }) => ({ name, slot: state.slots[slug] ?? 1 }));
+    const words = { title: state.title, subtitle: state.subtitle, names, note, source: `${source} ${window.location.href}` };
+    try {
+      const svg = figureSvg(box, words);
+      download(extension === "svg" ? svgBlob(svg) : await pngBlob(svg), figureFileName(state, extension));
+      setFailed(false);
+    } catch {
+      setFailed(true);
+    } finally {
+      setCrosshair({ index: null, slug: null });
+    }
+  };
+  return (
+    <>
+      <button type="button" className="control" onClick={() => save("png")}>
+        PNG
+      </button>
+      <button type="button" className="control" onClick={() => save("svg")}>
+        SVG
+      </button>
+      {failed && (
+        <span role="alert" className="text-small text-failure">
+          The picture could not be drawn. Try SVG.
+        </span>
+      )}
+    </>
+  );
+}
+
+function download(blob: Blob, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // The download reads the blob after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+function Citation() {
+  const { title, subtitle } = useExplore();
+  const source = useSource();
+  const [address, setAddress] = useState("");
+  return (
+    <details
+      className="mt-3 text-small text-ink2"
+      onToggle={() => setAddress(`${window.location.href}, ${new Date().toISOString().slice(0, 10)}`)}
+    >
+      <summary className="link w-fit">Cite this figure</summary>
+      <p className="mt-1 max-w-[66ch] break-words select-all" data-testid="citation">
+        Framescope. “{title}”. {subtitle} {source} {address}
+      </p>
+    </details>
+  );
+}

@@ -1,0 +1,111 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { useExplore } from "./explore-state.tsx";
+import { FilterPopover } from "./filter-popover.tsx";
+import { FilterChoices, useFilters } from "./filters.tsx";
+import { Sheet } from "../../components/sheet.tsx";
+import { ViewLink } from "./view-link.tsx";
+
+/** From 1024 px a bar of popovers (four and "3 more" under 1360 px); below, one sentence with Change. */
+export function FilterBar() {
+  const filters = useFilters();
+  const { corpus } = useExplore();
+  const narrow = filters.slice(0, 4);
+  const more = filters.slice(4);
+  return (
+    <search aria-label="View" className="block border-b border-rule bg-desk">
+      <div className="hidden h-[60px] items-stretch lg:flex" data-testid="filter-bar">
+        {narrow.map((filter) => (
+          <FilterPopover key={filter.key} label={filter.label} value={filter.value} className="max-w-[260px]">
+            {(close) => <FilterChoices filter={filter} close={close} />}
+          </FilterPopover>
+        ))}
+        <div className="hidden xl:contents">
+          {more.map((filter) => (
+            <FilterPopover key={filter.key} label={filter.label} value={filter.value} className="max-w-[280px]">
+              {(close) => <FilterChoices filter={filter} close={close} />}
+            </FilterPopover>
+          ))}
+        </div>
+        <div className="contents xl:hidden">
+          <FilterPopover label={`${more.length} more`} value={more.map(({ label }) => label).join(", ")} className="max-w-[220px]">
+            {(close) =>
+              more.map((filter) => (
+                <section key={filter.key} className="pb-2">
+                  <h3 className="px-4 py-1 text-label text-ink3">
+                    {filter.label}: {filter.value}
+                  </h3>
+                  <FilterChoices filter={filter} close={close} />
+                </section>
+              ))
+            }
+          </FilterPopover>
+        </div>
+        <div className="ml-auto flex items-center gap-4 px-6">
+          <ViewLink href={`/${corpus.slug}/explore`} className="text-small text-ink2 hover:text-ink hover:underline">
+            Reset
+          </ViewLink>
+          <CopyLink />
+        </div>
+      </div>
+      <FilterSentence />
+    </search>
+  );
+}
+
+function CopyLink() {
+  const [copied, setCopied] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const copy = async () => {
+    await navigator.clipboard.writeText(window.location.href);
+    setCopied(true);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setCopied(false), 3000);
+  };
+  return (
+    <button type="button" className="control min-w-[92px]" onClick={copy}>
+      <span aria-live="polite">{copied ? "Copied" : "Copy link"}</span>
+    </button>
+  );
+}
+
+/** Small screens: the whole filter as a sentence, and one sheet to change it. */
+function FilterSentence() {
+  const filters = useFilters();
+  const { corpus } = useExplore();
+  const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  const value = (key: string) => filters.find((filter) => filter.key === key)?.value ?? "";
+  return (
+    <div className="flex items-center gap-3 px-4 py-3 md:px-7 lg:hidden">
+      <p className="flex-1 text-body">
+        {value("signal")}, {value("unit").toLowerCase()}, {value("voice").toLowerCase()}, {value("period")}{" "}
+        <span className="text-ink3">and 3 more</span>
+      </p>
+      <button type="button" className="control" onClick={() => setOpen(true)}>
+        Change
+      </button>
+      <Sheet open={open} onClose={close} title="Change the view">
+        {filters.map((filter) => (
+          <details key={filter.key} className="border-b border-rule" name="filter">
+            <summary className="flex min-h-11 items-center gap-2 px-4 py-2">
+              <span className="w-24 shrink-0 text-small text-ink3">{filter.label}</span>
+              <span className="font-semibold">{filter.value}</span>
+            </summary>
+            <div className="pb-2">
+              <FilterChoices filter={filter} close={close} />
+            </div>
+          </details>
+        ))}
+        <div className="flex items-center gap-4 p-4">
+          <CopyLink />
+          <ViewLink href={`/${corpus.slug}/explore`} className="link" onFollow={close}>
+            Reset
+          </ViewLink>
+        </div>
+      </Sheet>
+    </div>
+  );
+}
