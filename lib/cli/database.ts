@@ -25,14 +25,16 @@ export async function withDatabase<T>(
   if (database) process.env.DATABASE_URL = database;
   const external = process.env.DATABASE_URL;
   if (external) await checkExternalDatabase(external);
-  const embedded = external ? null : await findOrStartDatabase();
+  // A promise, so that an interrupt in the middle of the start waits for it and then stops what it started.
+  const embedded = external ? null : findOrStartDatabase();
   let leaving: Promise<void> | undefined;
   const leave = () => {
-    leaving ??= embedded ? leaveDatabase(embedded) : closeAll();
+    leaving ??= embedded ? embedded.then(leaveDatabase) : closeAll();
     return leaving;
   };
   const forget = beforeEnd(leave);
   try {
+    await embedded;
     return await work();
   } finally {
     // Forgotten only afterwards: an interrupt in the middle of it must wait for it.

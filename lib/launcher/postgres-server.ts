@@ -31,7 +31,8 @@ export interface RunningDatabase extends RunningProcess {
   url: string;
 }
 
-const UNSAFE = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+/** What only a crash of the machine could tell from safety: a server killed hard keeps what it committed. */
+const UNSAFE = ["fsync=off", "full_page_writes=off"];
 
 /** Adopts the server that runs on the folder's cluster, else starts one; makes the cluster where there is none. */
 export async function startDatabase(options: DatabaseOptions): Promise<RunningDatabase> {
