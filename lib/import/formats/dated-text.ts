@@ -1,3 +1,4 @@
+import { parseWebUrl } from "../canonical-url.ts";
 import { type ByteLine, decodeStrictly, splitLines } from "./lines.ts";
 import {
   type ImportFormat,
@@ -64,9 +65,9 @@ class OpenArticle {
     if (this.#length > MAX_RECORD) return refused(this.line, TOO_LONG);
     const text = decodeStrictly(Buffer.concat(this.#lines));
     if (text === null) return refused(this.line, WRONG_ENCODING);
-    const values = new Map(
-      Object.entries({ date: this.date, url: this.place, ...splitParts(text) }),
-    );
+    // What stands after the date is the address; a word that can be none is the outlet.
+    const place = parseWebUrl(this.place) ? { url: this.place } : { outlet: this.place };
+    const values = new Map(Object.entries({ date: this.date, ...place, ...splitParts(text) }));
     return { kind: "record", line: this.line, values };
   }
 }

@@ -1,0 +1,209 @@
+import { createWriteStream } from "node:fs";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { type Command, Option } from "commander";
+import type { CorpusDatabase } from "../database/corpus-database.ts";
+import { createCorpus, listSlugs, openCorpus } from "../database/registry.ts";
+import { FramescopeError } from "../errors.ts";
+import { DATE_ORDERS, type DateOrder } from "../import/dates.ts";
+import {
+  type ImportSummary,
+  refusalsCsv,
+  TEXT_RIGHTS,
+  type TextRights,
+} from "../import/imports.ts";
+import { FIELDS, type Field } from "../import/mapping.ts";
+import { listSharedDomains } from "../import/outlets.ts";
+import type { MappingWishes } from "../import/plan.ts";
+import { importFile } from "../import/run.ts";
+import { printError } from "../launcher/step.mjs";
+import { openChosenCorpus } from "./corpus.ts";
+import { withDatabase } from "./database.ts";
+import { type InputFile, openInput } from "./input-file.ts";
+import { showProgress } from "./progress.ts";
+
+interface ImportOptions {
+  corpus?: string;
+  create?: string | true;
+  map: MappingWishes["columns"];
+  dateOrder?: DateOrder;
+  textRights: TextRights;
+  outlet?: string;
+  refused?: string;
+  analyse?: boolean;
+  database?: string;
+}
+
+/** `framescope import`: articles from files into a corpus. */
+export function register(program: Command): void {
+  program
+    .command("import")
+    .description(
+      "bring articles into a corpus: dated text, CSV, TSV, JSON Lines, JSON, also gzipped",
+    )
+    .argument("<file...>", "files to import; - is standard input")
+    .option("--corpus <slug>", "the corpus (needed where there are several)")
+    .option("--create [title]", "make the corpus first where it does not exist yet")
+    .option(
+      "--map <field=column>",
+      `which column fills a field, may be repeated: ${FIELDS.join(", ")}`,
+      addColumn,
+      {},
+    )
+    .addOption(new Option("--date-order <order>", "how to read 03/04/2026").choices(DATE_ORDERS))
+    .addOption(
+      new Option("--text-rights <rights>", "how much text exports may hold")
+        .choices(TEXT_RIGHTS)
+        .default("snippets"),
+    )
+    .option("--outlet <name>", "the outlet of rows that name none")
+    .option("--refused <file>", "write the refused rows, with line and reason, to this CSV file")
+    .option("--analyse", "analyse the new articles at once instead of leaving them to a worker")
+    .option(
+      "--database <url>",
+      "PostgreSQL to use (else DATABASE_URL, else the one that comes along)",
+    )
+    .action((files: string[], options: ImportOptions) =>
+      withDatabase(options, () => importAll(files, options)),
+    );
+}
+
+/** Adds one --map to those before it. */
+function addColumn(
+  text: string,
+  before: NonNullable<MappingWishes["columns"]>,
+): NonNullable<MappingWishes["columns"]> {
+  const [name, column] = [text.slice(0, text.indexOf("=")), text.slice(text.indexOf("=") + 1)];
+  const field = FIELDS.find((known): known is Field => known === name);
+  if (!text.includes("=") || !field || column === "") {
+    throw new FramescopeError(
+      "bad_parameter",
+      `--map takes field=column, with a field of ${FIELDS.join(", ")}; "${text}" is none.`,
+      "map",
+    );
+  }
+  return { ...before, [field]: column };
+}
+
+async function chooseCorpus({ corpus, create }: ImportOptions): Promise<CorpusDatabase> {
+  if (create === undefined) return openChosenCorpus(corpus);
+  if (corpus !== undefined && (await listSlugs()).includes(corpus)) return openCorpus(corpus);
+  const title = create === true ? corpus : create;
+  if (title === undefined) {
+    throw new FramescopeError(
+      "bad_parameter",
+      "--create needs a title, or --corpus with a slug.",
+      "create",
+    );
+  }
+  return openCorpus(
+    await createCorpus({ title, ...(corpus === undefined ? {} : { slug: corpus }) }),
+  );
+}
+
+async function importAll(names: string[], options: ImportOptions): Promise<void> {
+  const corpus = await chooseCorpus(options);
+  const done: ImportSummary[] = [];
+  for (const name of names) {
+    const summary = await importOne(corpus, name, options);
+    if (summary) done.push(summary);
+    else process.exitCode = 1;
+  }
+  for (const { domain, outlets } of done.length > 0 ? await listSharedDomains(corpus) : []) {
+    console.log(`${domain} is shared by ${outlets.join(", ")}: their names are kept as given`);
+  }
+  if (options.refused !== undefined) await writeRefused(corpus, done, options.refused);
+  if (options.analyse) await analyseNow(corpus);
+}
+
+/** One file; null where it could not be read, which is said on stderr, so that the others still come in. */
+async function importOne(
+  corpus: CorpusDatabase,
+  name: string,
+  options: ImportOptions,
+): Promise<ImportSummary | null> {
+  const file = await openInput(name);
+  try {
+    const summary = await importWithProgress(corpus, file, options);
+    printSummary(summary, options.refused);
+    return summary;
+  } catch (error) {
+    if (!(error instanceof FramescopeError) || error.code === "bad_parameter") throw error;
+    printError(error);
+    return null;
+  } finally {
+    await file.close();
+  }
+}
+
+const MEGABYTE = 1_000_000;
+
+async function importWithProgress(
+  corpus: CorpusDatabase,
+  file: InputFile,
+  options: ImportOptions,
+): Promise<ImportSummary> {
+  const megabytes = (bytes: number) => Math.round(bytes / MEGABYTE);
+  const progress = showProgress(file.name, file.size === null ? null : megabytes(file.size), "MB");
+  const wishes = {
+    columns: options.map ?? {},
+    dateOrder: options.dateOrder ?? null,
+    outlet: options.outlet ?? null,
+  };
+  try {
+    return await importFile(corpus, {
+      ...file,
+      wishes,
+      textRights: options.textRights,
+      onProgress: ({ bytesRead }) => progress.update(megabytes(bytesRead)),
+    });
+  } finally {
+    progress.finish();
+  }
+}
+
+const count = (number: number) => number.toLocaleString("en");
+
+function printSummary(summary: ImportSummary, refusedFile: string | undefined): void {
+  const { id, source, format, encoding, rowsRead, added, known, changed, repeated, refused } =
+    summary;
+  console.log(`${source}: import ${id}, ${format}, ${encoding ?? ""}`);
+  console.log(`  ${count(rowsRead)} rows read`);
+  console.log(`  ${count(added)} articles added${added === 0 ? ": nothing has changed" : ""}`);
+  if (known > 0) console.log(`  ${count(known)} here already with the same text`);
+  if (changed > 0)
+    console.log(`  ${count(changed)} here already with another text: the first was kept`);
+  if (repeated > 0) console.log(`  ${count(repeated)} of these repeat an article of the same file`);
+  if (refused === 0) return;
+  const where =
+    refusedFile === undefined
+      ? "add --refused FILE.csv for lines and reasons"
+      : `lines and reasons in ${refusedFile}`;
+  console.log(`  ${count(refused)} rows refused: ${where}`);
+}
+
+/** The refused rows of all imported files, one after the other under one header. */
+async function* allRefused(
+  corpus: CorpusDatabase,
+  imports: readonly ImportSummary[],
+): AsyncGenerator<string> {
+  for (const [index, { id }] of imports.entries()) {
+    let header = index > 0;
+    for await (const line of refusalsCsv(corpus, id)) {
+      if (!header) yield line;
+      header = false;
+    }
+  }
+}
+
+async function writeRefused(
+  corpus: CorpusDatabase,
+  imports: readonly ImportSummary[],
+  file: string,
+): Promise<void> {
+  await pipeline(Readable.from(allRefused(corpus, imports)), createWriteStream(file));
+}
+
+async function analyseNow(_corpus: CorpusDatabase): Promise<void> {
+  // Filled in when lib/pipeline is there.
+}

@@ -1,0 +1,181 @@
+import { FramescopeError } from "../errors.ts";
+import { type DateOrder, dateOrderOf } from "./dates.ts";
+import type { RecordRow, RefusedRow, Row } from "./formats/row.ts";
+import { type Guess, guessMapping } from "./guess-mapping.ts";
+import { type Mapping, mappingProblem } from "./mapping.ts";
+import type { Encoding } from "./source/encoding.ts";
+import { openFile } from "./source/open.ts";
+
+/** A file that can be read from its start again and again. */
+export interface ImportSource {
+  /** The file's name, without its folder. */
+  name: string;
+  /** In bytes as it lies there; null where nobody knows. */
+  size: number | null;
+  open(): AsyncIterable<Uint8Array>;
+}
+
+const SAMPLE_ROWS = 500;
+const SAMPLE_TEXT = 8 * 1024 * 1024;
+
+/** The first rows of a file, and what has been found out about it. */
+export interface FileSample {
+  formatId: string;
+  formatTitle: string;
+  packed: boolean;
+  encoding: Encoding;
+  /** In order of appearance. */
+  columns: string[];
+  rows: RecordRow[];
+  refusals: RefusedRow[];
+  /** Whether these are all rows. */
+  whole: boolean;
+}
+
+function sizeOf(row: Row): number {
+  if (row.kind === "refused") return 0;
+  let size = 0;
+  for (const cell of row.values.values()) size += cell.length;
+  return size;
+}
+
+/** Reads the first rows of a file: what the mapping is guessed from and the preview shows. */
+export async function sampleFile(source: ImportSource): Promise<FileSample> {
+  const file = await openFile(source.name, source.open());
+  const columns = new Set<string>();
+  const rows: RecordRow[] = [];
+  const refusals: RefusedRow[] = [];
+  let text = 0;
+  let whole = true;
+  for await (const row of file.rows) {
+    if (rows.length + refusals.length >= SAMPLE_ROWS || text > SAMPLE_TEXT) {
+      whole = false;
+      break;
+    }
+    text += sizeOf(row);
+    if (row.kind === "refused") refusals.push(row);
+    else rows.push(row);
+    if (row.kind === "record") for (const name of row.values.keys()) columns.add(name);
+  }
+  const { format, packed } = file;
+  const what = {
+    formatId: format.id,
+    formatTitle: format.title,
+    packed,
+    encoding: file.encoding(),
+  };
+  return { ...what, columns: [...columns], rows, refusals, whole };
+}
+
+interface Votes {
+  dmy: number;
+  mdy: number;
+  either: number;
+}
+
+function vote(votes: Votes, cell: string | undefined): void {
+  const order = cell === undefined ? null : dateOrderOf(cell);
+  if (order !== null) votes[order] += 1;
+}
+
+async function* cellsOf(source: ImportSource, column: string): AsyncGenerator<string | undefined> {
+  const file = await openFile(source.name, source.open());
+  for await (const row of file.rows) if (row.kind === "record") yield row.values.get(column);
+}
+
+/** "not needed" where no date of the column is written in small numbers. */
+export type DateOrderFound = DateOrder | "not needed" | "undecidable";
+
+/**
+ * The order of day and month in a column: from the first rows, and only where those leave it open from the whole file.
+ * The larger number of dates that show it decides; dates that contradict it are refused later, one by one.
+ */
+export async function findDateOrder(
+  source: ImportSource,
+  sample: FileSample,
+  column: string,
+): Promise<DateOrderFound> {
+  const votes: Votes = { dmy: 0, mdy: 0, either: 0 };
+  for (const row of sample.rows) vote(votes, row.values.get(column));
+  if (votes.dmy + votes.mdy + votes.either === 0) return "not needed";
+  if (votes.dmy + votes.mdy === 0 && !sample.whole) {
+    for await (const cell of cellsOf(source, column)) vote(votes, cell);
+  }
+  if (votes.dmy + votes.mdy === 0) return "undecidable";
+  return votes.mdy > votes.dmy ? "mdy" : "dmy";
+}
+
+/** What a user said about the mapping; the rest is guessed. */
+export interface MappingWishes {
+  columns?: Mapping["columns"];
+  ignored?: string[];
+  dateOrder?: DateOrder | null;
+  outlet?: string | null;
+}
+
+export interface ImportPlan {
+  mapping: Mapping;
+  guesses: Guess[];
+  dateOrder: DateOrderFound;
+  /** A sentence where articles can't be imported so, else null. */
+  problem: string | null;
+}
+
+function mergeMapping(guessed: Mapping, wishes: MappingWishes): Mapping {
+  const wished = wishes.columns ?? {};
+  const taken = new Set(Object.values(wished));
+  const kept = Object.entries(guessed.columns).filter(([, column]) => !taken.has(column));
+  return {
+    columns: { ...Object.fromEntries(kept), ...wished },
+    ignored: wishes.ignored ?? [],
+    dateOrder: wishes.dateOrder ?? null,
+    outlet: wishes.outlet ?? null,
+  };
+}
+
+/** How a file would be read: its guessed mapping with the wishes over it, the order of its dates, and what stands in the way. */
+export async function planImport(
+  source: ImportSource,
+  sample: FileSample,
+  wishes: MappingWishes = {},
+): Promise<ImportPlan> {
+  const guessed = guessMapping(
+    sample.columns,
+    sample.rows.map((row) => row.values),
+  );
+  const mapping = mergeMapping(guessed.mapping, wishes);
+  const guesses = guessed.guesses.filter(({ field, column }) => mapping.columns[field] === column);
+  const { date } = mapping.columns;
+  const order =
+    date && mapping.dateOrder === null ? await findDateOrder(source, sample, date) : "not needed";
+  if (order === "dmy" || order === "mdy") mapping.dateOrder = order;
+  return {
+    mapping,
+    guesses,
+    dateOrder: mapping.dateOrder ?? order,
+    problem: planProblem(mapping, order, sample),
+  };
+}
+
+function planProblem(mapping: Mapping, order: DateOrderFound, sample: FileSample): string | null {
+  if (sample.rows.length === 0) {
+    const first = sample.refusals[0];
+    return first
+      ? `No row could be read. Line ${first.line}: ${first.reason}`
+      : "The file holds no articles.";
+  }
+  const problem = mappingProblem(mapping, sample.columns);
+  if (problem !== null || order !== "undecidable") return problem;
+  return `The dates of column "${mapping.columns.date}" can be read as day/month or as month/day, and none of them shows which.`;
+}
+
+/** @throws FramescopeError bad_parameter where the plan has a problem; its field is the option that helps. */
+export function requirePlan(name: string, { problem, dateOrder }: ImportPlan): void {
+  if (problem === null) return;
+  const way = dateOrder === "undecidable" ? " Say which: dmy or mdy." : "";
+  throw new FramescopeError(
+    "bad_parameter",
+    `${name}: ${problem}${way}`,
+    dateOrder === "undecidable" ? "date-order" : "map",
+  );
+}
