@@ -8,6 +8,11 @@ import { FramescopeError } from "../errors.ts";
 const compiled = new Map<string, Codebook>();
 const KEPT = 4;
 
+/** A codebook that this process has compiled lately. */
+export function compiledCodebook(hash: string): Codebook | undefined {
+  return compiled.get(hash);
+}
+
 /** Compiles a codebook once a process. */
 export function compileOnce(hash: string, files: CodebookFiles): Codebook {
   const known = compiled.get(hash);

@@ -66,12 +66,12 @@ export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
   return pool;
 }
 
-/** A single connection with the same types, for locks and LISTEN. The caller connects and ends it. */
-export function createClient(url: string): pg.Client {
+/** A single connection with the same types, for locks and LISTEN, under a name that pg_stat_activity shows. */
+export function createClient(url: string, name = "framescope"): pg.Client {
   const client = new pg.Client({
     connectionString: url,
     connectionTimeoutMillis: 10_000,
-    application_name: "framescope",
+    application_name: name,
     options: "-c TimeZone=UTC -c client_min_messages=warning",
     types: typeParsers,
   });

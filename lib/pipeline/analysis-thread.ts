@@ -1,0 +1,2 @@
+/** The bundle that each worker thread runs (build/analysis-thread.mjs). */
+export { analyseTask as default } from "./analyse-task.ts";
