@@ -35,13 +35,18 @@ const luminance = ([r, g, b]: Rgb) => 0.2126 * r + 0.7152 * g + 0.0722 * b;
 
 /** WCAG contrast ratio of two colours, 1 to 21. */
 export function contrast(a: string, b: string): number {
-  const [low, high] = [luminance(linearRgb(a)), luminance(linearRgb(b))].sort((x, y) => x - y) as [number, number];
+  const [low, high] = [luminance(linearRgb(a)), luminance(linearRgb(b))].sort((x, y) => x - y) as [
+    number,
+    number,
+  ];
   return (high + 0.05) / (low + 0.05);
 }
 
 function seen(rgb: Rgb, vision: Vision): Rgb {
   if (vision === "normal") return rgb;
-  const rows = MACHADO[vision].map(([r, g, b]) => Math.min(1, Math.max(0, r * rgb[0] + g * rgb[1] + b * rgb[2])));
+  const rows = MACHADO[vision].map(([r, g, b]) =>
+    Math.min(1, Math.max(0, r * rgb[0] + g * rgb[1] + b * rgb[2])),
+  );
   return rows as unknown as Rgb;
 }
 
@@ -54,7 +59,8 @@ function lab([r, g, b]: Rgb): Rgb {
 }
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
-const hue = (b: number, a: number) => (a === 0 && b === 0 ? 0 : ((Math.atan2(b, a) * 180) / Math.PI + 360) % 360);
+const hue = (b: number, a: number) =>
+  a === 0 && b === 0 ? 0 : ((Math.atan2(b, a) * 180) / Math.PI + 360) % 360;
 
 /** CIEDE2000 (Sharma, Wu and Dalal 2005) of two Lab colours. */
 export function ciede2000([l1, a1, b1]: Rgb, [l2, a2, b2]: Rgb): number {
@@ -84,7 +90,9 @@ export function ciede2000([l1, a1, b1]: Rgb, [l2, a2, b2]: Rgb): number {
   const sc = 1 + 0.045 * c;
   const sh = 1 + 0.015 * c * t;
   const rotation =
-    -2 * Math.sqrt(c ** 7 / (c ** 7 + 25 ** 7)) * Math.sin(radians(60 * Math.exp(-(((h - 275) / 25) ** 2))));
+    -2 *
+    Math.sqrt(c ** 7 / (c ** 7 + 25 ** 7)) *
+    Math.sin(radians(60 * Math.exp(-(((h - 275) / 25) ** 2))));
   const dl = (l2 - l1) / sl;
   const dc = (c2 - c1) / sc;
   const dh = deltaH / sh;

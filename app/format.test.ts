@@ -33,13 +33,25 @@ describe("numbers", () => {
 describe("periods", () => {
   it("are written out", () => {
     expect(formatPeriod({ start: "2021-03-01", end: "2021-03-31" }, "month")).toBe("March 2021");
-    expect(formatPeriod({ start: "2021-03-01", end: "2021-03-07" }, "week")).toBe("2021-W09 (1 to 7 March)");
-    expect(formatPeriod({ start: "2025-02-24", end: "2025-03-02" }, "week")).toBe("2025-W09 (24 February to 2 March)");
-    expect(formatPeriod({ start: "2021-01-01", end: "2021-03-31" }, "quarter")).toBe("January to March 2021");
-    expect(formatPeriodShort({ start: "2021-10-01", end: "2021-12-31" }, "quarter")).toBe("Q4 2021");
+    expect(formatPeriod({ start: "2021-03-01", end: "2021-03-07" }, "week")).toBe(
+      "2021-W09 (1 to 7 March)",
+    );
+    expect(formatPeriod({ start: "2025-02-24", end: "2025-03-02" }, "week")).toBe(
+      "2025-W09 (24 February to 2 March)",
+    );
+    expect(formatPeriod({ start: "2021-01-01", end: "2021-03-31" }, "quarter")).toBe(
+      "January to March 2021",
+    );
+    expect(formatPeriodShort({ start: "2021-10-01", end: "2021-12-31" }, "quarter")).toBe(
+      "Q4 2021",
+    );
   });
   it("number weeks by their Thursday", () => {
-    expect(["2020-12-28", "2021-01-04", "2018-12-31"].map(isoWeek)).toEqual(["2020-W53", "2021-W01", "2019-W01"]);
+    expect(["2020-12-28", "2021-01-04", "2018-12-31"].map(isoWeek)).toEqual([
+      "2020-W53",
+      "2021-W01",
+      "2019-W01",
+    ]);
   });
   it("ranges are said in the fewest words", () => {
     expect(formatRange("2019-01-01", "2021-12-31")).toBe("2019 to 2021");

@@ -99,7 +99,10 @@ export function formatPeriod(period: { start: string; end: string }, grain: Peri
 }
 
 /** The same, short, for table rows and axis: "Mar 2021", "2021-W09", "Q1 2021". */
-export function formatPeriodShort(period: { start: string; end: string }, grain: PeriodGrain): string {
+export function formatPeriodShort(
+  period: { start: string; end: string },
+  grain: PeriodGrain,
+): string {
   const { year, month } = parts(period.start);
   switch (grain) {
     case "day":

@@ -25,7 +25,11 @@ const VOICE_IN_TITLE: Record<View["voice"], string> = {
   reported: "in reported speech",
   all: "in all voices",
 };
-export const VOICE_OF_FLAG = { outlet: "outlet’s own voice", quoted: "quoted", reported: "reported" } as const;
+export const VOICE_OF_FLAG = {
+  outlet: "outlet’s own voice",
+  quoted: "quoted",
+  reported: "reported",
+} as const;
 
 export const PART_WORDS: Record<View["part"], string> = {
   all: "Headline, teaser and body",
@@ -125,7 +129,8 @@ export function filterSentence(
   outlets: number,
 ): string {
   const when = range.from && range.to ? `, ${formatRange(range.from, range.to)}` : "";
-  const shaded = view.unit === "count" ? "" : " Shaded: 95% confidence intervals, article as the unit.";
+  const shaded =
+    view.unit === "count" ? "" : " Shaded: 95% confidence intervals, article as the unit.";
   return (
     `${UNIT_IN_SENTENCE[view.unit]} ${PART_IN_SENTENCE[view.part]}${when}. ` +
     `${countOf(articles, "article")} from ${countOf(outlets, "outlet")}; ${DUPLICATES_IN_SENTENCE[view.duplicates]}.${shaded}`
@@ -133,6 +138,10 @@ export function filterSentence(
 }
 
 /** Why an outlet's period holds nothing: a gap is never a zero. */
-export function gapSentence(outlet: string, period: { start: string; end: string }, grain: Granularity): string {
+export function gapSentence(
+  outlet: string,
+  period: { start: string; end: string },
+  grain: Granularity,
+): string {
   return `No articles from ${outlet} in ${formatPeriod(period, grain)}. None were imported: this is not a rate of zero.`;
 }

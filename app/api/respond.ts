@@ -2,8 +2,16 @@ import { type ErrorCode, FramescopeError } from "../../lib/errors.ts";
 import type { RawParameters } from "../../lib/view/view.ts";
 
 /** The one shape of an error that leaves by HTTP. */
-export function errorResponse(status: number, code: ErrorCode, message: string, field: string | null): Response {
-  return Response.json({ error: { code, message, field } }, { status, headers: { "cache-control": "no-store" } });
+export function errorResponse(
+  status: number,
+  code: ErrorCode,
+  message: string,
+  field: string | null,
+): Response {
+  return Response.json(
+    { error: { code, message, field } },
+    { status, headers: { "cache-control": "no-store" } },
+  );
 }
 
 /**
@@ -19,7 +27,12 @@ export async function respond(run: () => Response | Promise<Response>): Promise<
       return errorResponse(error.status, error.code, error.message, error.field);
     }
     logUnexpected(error);
-    return errorResponse(500, "internal", "Framescope failed here. Try again; the server's log has the details.", null);
+    return errorResponse(
+      500,
+      "internal",
+      "Framescope failed here. Try again; the server's log has the details.",
+      null,
+    );
   }
 }
 
@@ -31,7 +44,9 @@ function logUnexpected(error: unknown): void {
   }
   const code = "code" in error ? ` ${String(error.code)}` : "";
   const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
-  console.error(`${error.name}${code}: ${error.message.slice(0, 200)}\n${frames.slice(0, 12).join("\n")}`);
+  console.error(
+    `${error.name}${code}: ${error.message.slice(0, 200)}\n${frames.slice(0, 12).join("\n")}`,
+  );
 }
 
 /** A query as the view's reader takes it; a name given twice arrives as a list, which the reader refuses. */

@@ -91,7 +91,9 @@ export function Chart() {
         data-testid="chart"
         onKeyDown={onKeyDown}
         onPointerMove={(event) => event.pointerType !== "touch" && setCrosshair(nearest(event))}
-        onPointerLeave={(event) => event.pointerType !== "touch" && setCrosshair({ index: null, slug: null })}
+        onPointerLeave={(event) =>
+          event.pointerType !== "touch" && setCrosshair({ index: null, slug: null })
+        }
         onPointerUp={choose}
       >
         {frame && (
@@ -108,7 +110,11 @@ export function Chart() {
       <Live />
       {frame && !frame.gutter && <ReadOut />}
       {frame && <CoverageStrip frame={frame} range={range} />}
-      {coloured.length === 0 && <p className="mt-2 text-small text-ink2">All outlets are in grey. Choose outlets in the list to give them a colour.</p>}
+      {coloured.length === 0 && (
+        <p className="mt-2 text-small text-ink2">
+          All outlets are in grey. Choose outlets in the list to give them a colour.
+        </p>
+      )}
     </div>
   );
 }
@@ -118,13 +124,16 @@ function Summary() {
   const { figure, coloured } = useExplore();
   const { unit, periods, granularity } = figure;
   const ranges = coloured.map(({ name, readings }) => {
-    const values = readings.flatMap(({ status, value }) => (status === "ok" && value !== null ? [value] : []));
+    const values = readings.flatMap(({ status, value }) =>
+      status === "ok" && value !== null ? [value] : [],
+    );
     if (values.length === 0) return `${name}: too few articles`;
     return `${name} ${valueWords({ value: Math.min(...values) }, unit)} to ${valueWords({ value: Math.max(...values) }, unit)}`;
   });
   return (
     <p id="chart-summary" className="sr-only">
-      {countOf(coloured.length, "outlet")} in colour, {countOf(periods.length, granularity)}. {ranges.join("; ")}.
+      {countOf(coloured.length, "outlet")} in colour, {countOf(periods.length, granularity)}.{" "}
+      {ranges.join("; ")}.
     </p>
   );
 }

@@ -32,7 +32,13 @@ function useRows(): StripRow[] {
       return { n, status: n === 0 ? ("no_articles" as const) : ("ok" as const) };
     });
     const total = others.reduce((sum, series) => sum + series.total.n, 0);
-    rows.push({ slug: null, name: others.length === 1 ? "1 other" : `${others.length} others`, slot: null, readings, total });
+    rows.push({
+      slug: null,
+      name: others.length === 1 ? "1 other" : `${others.length} others`,
+      slot: null,
+      readings,
+      total,
+    });
   }
   return rows;
 }
@@ -58,7 +64,8 @@ export function CoverageStrip({ frame, range }: { frame: Frame; range: [number, 
   const move = (event: PointerEvent<SVGSVGElement>) => {
     const index = at(event);
     if (drag.current === null) setCrosshair({ index, slug: null });
-    else if (index !== drag.current || dragged) setDragged([Math.min(index, drag.current), Math.max(index, drag.current)]);
+    else if (index !== drag.current || dragged)
+      setDragged([Math.min(index, drag.current), Math.max(index, drag.current)]);
   };
   const end = (event: PointerEvent<SVGSVGElement>) => {
     const y = event.clientY - event.currentTarget.getBoundingClientRect().top;
@@ -79,7 +86,8 @@ export function CoverageStrip({ frame, range }: { frame: Frame; range: [number, 
     <div className="mt-4">
       <p className="text-label text-ink3">
         <span className="mr-3 text-small font-semibold text-ink">Articles behind each point</span>
-        Hollow: fewer than {figure.thinBelow} articles. Hatched: none imported. Drag to choose a period.
+        Hollow: fewer than {figure.thinBelow} articles. Hatched: none imported. Drag to choose a
+        period.
       </p>
       <svg
         className="mt-2 block cursor-crosshair touch-pan-y select-none"
@@ -94,7 +102,13 @@ export function CoverageStrip({ frame, range }: { frame: Frame; range: [number, 
         onPointerLeave={() => drag.current === null && setCrosshair({ index: null, slug: null })}
       >
         <defs>
-          <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <pattern
+            id={hatch}
+            width="6"
+            height="6"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
             <path d="M0 0V6" stroke="var(--rest)" strokeWidth={1.25} />
           </pattern>
         </defs>
@@ -109,13 +123,27 @@ export function CoverageStrip({ frame, range }: { frame: Frame; range: [number, 
           />
         )}
         {rows.map((row, i) => (
-          <StripBars key={row.slug ?? "others"} row={row} top={i * ROW} frame={frame} most={most} hatch={hatch} />
+          <StripBars
+            key={row.slug ?? "others"}
+            row={row}
+            top={i * ROW}
+            frame={frame}
+            most={most}
+            hatch={hatch}
+          />
         ))}
         {crosshair.index !== null && (
-          <path data-screen-only="true" d={`M${xOf(frame, count, crosshair.index)} 0V${height}`} stroke="var(--ink)" strokeWidth={1.25} />
+          <path
+            data-screen-only="true"
+            d={`M${xOf(frame, count, crosshair.index)} 0V${height}`}
+            stroke="var(--ink)"
+            strokeWidth={1.25}
+          />
         )}
       </svg>
-      {!frame.gutter && <p className="mt-1 text-label text-ink3">Rows: {rows.map((row) => row.name).join(", ")}.</p>}
+      {!frame.gutter && (
+        <p className="mt-1 text-label text-ink3">Rows: {rows.map((row) => row.name).join(", ")}.</p>
+      )}
       <p className="sr-only" aria-live="polite">
         {shown &&
           `Chosen: ${formatPeriod(figure.periods[shown[0]] ?? { start: "", end: "" }, figure.granularity)} to ${formatPeriod(figure.periods[shown[1]] ?? { start: "", end: "" }, figure.granularity)}. Enter shows this period.`}
@@ -141,7 +169,11 @@ function StripBars({ row, top, frame, most, hatch }: BarsProps) {
   const box = (i: number, height: number) =>
     `M${(xOf(frame, count, i) - width / 2).toFixed(1)} ${(base - height).toFixed(1)}h${width.toFixed(1)}v${height.toFixed(1)}h${(-width).toFixed(1)}Z`;
   const pathOf = (status: Reading["status"]) =>
-    row.readings.map(({ n, status: own }, i) => (own === status ? box(i, own === "no_articles" ? BAR * 0.6 : bar(n)) : "")).join("");
+    row.readings
+      .map(({ n, status: own }, i) =>
+        own === status ? box(i, own === "no_articles" ? BAR * 0.6 : bar(n)) : "",
+      )
+      .join("");
   const left = frame.width - frame.right + 16;
   return (
     <g className={row.slot ? `slot-${row.slot}` : "slot-none"}>

@@ -92,14 +92,21 @@ function useSlots(series: FigureSeries[], colour: string | null) {
   const [chosen, setChosen] = useState<string | null>(colour);
   const [waiting, setWaiting] = useState<FigureSeries | null>(null);
   useEffect(() => setChosen(colour), [colour]);
-  const slots = useMemo(() => (chosen === null ? defaultSlots(series) : readSlots(chosen, series)), [chosen, series]);
+  const slots = useMemo(
+    () => (chosen === null ? defaultSlots(series) : readSlots(chosen, series)),
+    [chosen, series],
+  );
   const write = useCallback((next: Slots) => {
     const text = writeSlots(next);
     setChosen(text);
     setWaiting(null);
     const url = new URL(window.location.href);
     url.searchParams.set("colour", text);
-    window.history.replaceState(null, "", url.toString().replaceAll("%2C", ",").replaceAll("%3A", ":"));
+    window.history.replaceState(
+      null,
+      "",
+      url.toString().replaceAll("%2C", ",").replaceAll("%3A", ":"),
+    );
   }, []);
   const toggle = useCallback(
     (slug: string) => {

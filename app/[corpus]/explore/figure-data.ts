@@ -1,9 +1,9 @@
-import type { Measure, OutletSeries, Period, Status } from "../../../lib/queries/metrics-types.ts";
+import type { Measure, OutletSeries, Period } from "../../../lib/queries/metrics-types.ts";
 import type { Granularity, Unit } from "../../../lib/view/view.ts";
 
 /** A number of the chosen unit with its 95% interval and what it was counted from. A share is 0 to 1. */
 export interface Reading {
-  status: Status;
+  status: Measure["status"];
   value: number | null;
   low: number | null;
   high: number | null;
@@ -41,7 +41,12 @@ export function readingOf(measure: Measure, unit: Unit): Reading {
     case "rate":
       return { ...base, value: measure.rate, low: measure.rateLow, high: measure.rateHigh };
     case "expected":
-      return { ...base, value: measure.expectedRate, low: measure.expectedLow, high: measure.expectedHigh };
+      return {
+        ...base,
+        value: measure.expectedRate,
+        low: measure.expectedLow,
+        high: measure.expectedHigh,
+      };
     case "share":
       return { ...base, value: measure.share, low: measure.shareLow, high: measure.shareHigh };
     case "count":
@@ -61,7 +66,10 @@ export function figureSeries(series: OutletSeries, unit: Unit): FigureSeries {
 }
 
 /** Stretches of neighbouring periods for which `keep` holds, as [first, last] indices. */
-export function runs(readings: readonly Reading[], keep: (reading: Reading) => boolean): [number, number][] {
+export function runs(
+  readings: readonly Reading[],
+  keep: (reading: Reading) => boolean,
+): [number, number][] {
   const found: [number, number][] = [];
   let start = -1;
   for (let i = 0; i <= readings.length; i++) {

@@ -40,15 +40,32 @@ export function figureSvg(box: HTMLElement, words: FigureWords): SVGSVGElement {
   document.body.append(stage);
   try {
     const width = box.clientWidth + 2 * PADDING;
-    const figure = element("svg", { xmlns: "http://www.w3.org/2000/svg", width: String(width), "font-family": SANS });
+    const figure = element("svg", {
+      xmlns: "http://www.w3.org/2000/svg",
+      width: String(width),
+      "font-family": SANS,
+    });
     const paint = getComputedStyle(stage);
     const colour = (name: string) => paint.getPropertyValue(name).trim();
-    const text = (y: number, content: string, style: TextStyle) => addText(figure, { y, width: width - 2 * PADDING, content, ...style });
+    const text = (y: number, content: string, style: TextStyle) =>
+      addText(figure, { y, width: width - 2 * PADDING, content, ...style });
     const ground = element("rect", { width: "100%", height: "100%", fill: colour("--paper") });
-    figure.append(ground, element("rect", { x: String(PADDING), y: "12", width: String(width - 2 * PADDING), height: "3", fill: colour("--ink") }));
+    figure.append(
+      ground,
+      element("rect", {
+        x: String(PADDING),
+        y: "12",
+        width: String(width - 2 * PADDING),
+        height: "3",
+        fill: colour("--ink"),
+      }),
+    );
     let y = text(44, words.title, { size: 22, weight: 600, family: SERIF, fill: colour("--ink") });
     y = text(y + 4, words.subtitle, { size: 14, fill: colour("--ink2") });
-    y = addNames(figure, words, y + 8, (slot) => ({ line: colour(`--slot-${slot}`), text: colour(`--slot-${slot}-text`) }));
+    y = addNames(figure, words, y + 8, (slot) => ({
+      line: colour(`--slot-${slot}`),
+      text: colour(`--slot-${slot}-text`),
+    }));
     y = addLayers(figure, copy, y);
     y = text(y + 24, words.note, { size: 13, fill: colour("--ink2") });
     y = text(y + 4, words.source, { size: 13, fill: colour("--ink3") });
@@ -74,7 +91,10 @@ interface TextStyle {
 }
 
 /** Text broken into lines that fit; returns where the next line would begin. */
-function addText(figure: SVGElement, text: TextStyle & { y: number; width: number; content: string }): number {
+function addText(
+  figure: SVGElement,
+  text: TextStyle & { y: number; width: number; content: string },
+): number {
   const pen = document.createElement("canvas").getContext("2d");
   const family = text.family ?? SANS;
   if (pen) pen.font = `${text.weight ?? 400} ${text.size}px ${family}`;
@@ -102,13 +122,26 @@ function addText(figure: SVGElement, text: TextStyle & { y: number; width: numbe
 }
 
 /** Where the plot has no names at its line ends they stand above it. */
-function addNames(figure: SVGElement, words: FigureWords, y: number, colours: (slot: number) => { line: string; text: string }): number {
+function addNames(
+  figure: SVGElement,
+  words: FigureWords,
+  y: number,
+  colours: (slot: number) => { line: string; text: string },
+): number {
   if (words.names.length === 0) return y;
   let x = PADDING;
   for (const { name, slot } of words.names) {
     const { line, text } = colours(slot);
-    figure.append(element("rect", { x: String(x), y: String(y + 3), width: "14", height: "3", fill: line }));
-    const label = element("text", { x: String(x + 20), y: String(y + 9), "font-size": "13", "font-weight": "600", fill: text });
+    figure.append(
+      element("rect", { x: String(x), y: String(y + 3), width: "14", height: "3", fill: line }),
+    );
+    const label = element("text", {
+      x: String(x + 20),
+      y: String(y + 9),
+      "font-size": "13",
+      "font-weight": "600",
+      fill: text,
+    });
     label.textContent = name;
     figure.append(label);
     x += 40 + name.length * 7;
@@ -136,7 +169,8 @@ function place(figure: SVGElement, svg: SVGSVGElement, y: number): void {
     return STYLES.map((name) => [name, style.getPropertyValue(name)] as const);
   });
   nodes.forEach((node, i) => {
-    for (const [name, value] of computed[i] ?? []) if (value && value !== "none") node.setAttribute(name, value);
+    for (const [name, value] of computed[i] ?? [])
+      if (value && value !== "none") node.setAttribute(name, value);
     node.removeAttribute("class");
     node.removeAttribute("style");
   });
@@ -165,7 +199,10 @@ export async function pngBlob(svg: SVGSVGElement): Promise<Blob> {
     canvas.height = Math.round(image.height * scale);
     canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve, reject) => {
-      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The picture could not be drawn."))), "image/png");
+      canvas.toBlob(
+        (blob) => (blob ? resolve(blob) : reject(new Error("The picture could not be drawn."))),
+        "image/png",
+      );
     });
   } finally {
     URL.revokeObjectURL(url);
@@ -173,7 +210,10 @@ export async function pngBlob(svg: SVGSVGElement): Promise<Blob> {
 }
 
 /** "framescope_figure_scare_quote_2021-01-01_2021-12-31.png". */
-export function figureFileName(input: Pick<ExploreInput, "signal" | "range">, extension: string): string {
+export function figureFileName(
+  input: Pick<ExploreInput, "signal" | "range">,
+  extension: string,
+): string {
   const range = [input.range.from, input.range.to].filter(Boolean).join("_");
   return `framescope_figure_${input.signal.id}${range ? `_${range}` : ""}.${extension}`;
 }

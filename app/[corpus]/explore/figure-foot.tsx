@@ -5,18 +5,22 @@ import { useState } from "react";
 import { flushSync } from "react-dom";
 import { toQueryString } from "../../../lib/view/query-string.ts";
 import { formatCodebook, formatCount } from "../../format.ts";
+import { bandCount } from "./band-count.ts";
 import { type Bands, useCrosshair, useExplore } from "./explore-state.tsx";
 import { figureFileName, figureSvg, pngBlob, svgBlob } from "./figure-export.ts";
 import { frameOf } from "./geometry.ts";
-import { bandCount } from "./band-count.ts";
 
-const UNCHECKED = "The detector has not been checked on this corpus: how often it is right here is not known. Shown as detected.";
+const UNCHECKED =
+  "The detector has not been checked on this corpus: how often it is right here is not known. Shown as detected.";
 
 function useNote(): string {
   const { figure, coloured, bands, pendingArticles, codebook } = useExplore();
   const thin = `Hollow points: fewer than ${figure.thinBelow} articles, too few to compare. A line stops where no articles were imported.`;
   const wanted = bands === "none" || figure.unit === "count" || coloured.length === 0;
-  const cut = !wanted && bandCount(bands, coloured.length, figure.periods.length) === 0 ? " Bands are left off: too many points." : "";
+  const cut =
+    !wanted && bandCount(bands, coloured.length, figure.periods.length) === 0
+      ? " Bands are left off: too many points."
+      : "";
   const pending =
     pendingArticles > 0
       ? ` ${formatCount(pendingArticles)} articles still await analysis under codebook ${formatCodebook(codebook)}. Rates will move.`
@@ -37,11 +41,13 @@ export function FigureFoot() {
   return (
     <div className="mt-4 border-t border-ink pt-3">
       <p className="text-small text-ink2">
-        <span className="font-semibold text-ink">How often the detector is right:</span> {UNCHECKED.replace("The detector", "it")}
+        <span className="font-semibold text-ink">How often the detector is right:</span>{" "}
+        {UNCHECKED.replace("The detector", "it")}
       </p>
       {pendingArticles > 0 && (
         <p role="status" className="mt-2 text-small text-question" data-testid="pending">
-          {formatCount(pendingArticles)} articles still await analysis under codebook {formatCodebook(codebook)}. Rates will move.
+          {formatCount(pendingArticles)} articles still await analysis under codebook{" "}
+          {formatCodebook(codebook)}. Rates will move.
         </p>
       )}
       <p className="mt-2 text-label text-ink3">{source}</p>
@@ -56,7 +62,11 @@ export function FigureFoot() {
         <PictureButtons />
         <label className="ml-auto flex items-center gap-2 text-small text-ink2">
           Bands
-          <select className="field w-auto" value={bands} onChange={(event) => setBands(event.target.value as Bands)}>
+          <select
+            className="field w-auto"
+            value={bands}
+            onChange={(event) => setBands(event.target.value as Bands)}
+          >
             <option value="colour">first two</option>
             <option value="all">all in colour</option>
             <option value="none">none</option>
@@ -73,7 +83,12 @@ function CsvLinks() {
   const query = toQueryString(view);
   const files = { metrics: "Metrics", articles: "Articles", flags: "Flags" };
   return Object.entries(files).map(([file, words]) => (
-    <a key={file} className="control" download href={`/api/${corpus.slug}/export/${file}.csv${query ? `?${query}` : ""}`}>
+    <a
+      key={file}
+      className="control"
+      download
+      href={`/api/${corpus.slug}/export/${file}.csv${query ? `?${query}` : ""}`}
+    >
       <Download size={14} aria-hidden="true" />
       {words} CSV
     </a>
@@ -94,10 +109,19 @@ function PictureButtons() {
     const names = frameOf(box.clientWidth).gutter
       ? []
       : state.coloured.map(({ name, slug }) => ({ name, slot: state.slots[slug] ?? 1 }));
-    const words = { title: state.title, subtitle: state.subtitle, names, note, source: `${source} ${window.location.href}` };
+    const words = {
+      title: state.title,
+      subtitle: state.subtitle,
+      names,
+      note,
+      source: `${source} ${window.location.href}`,
+    };
     try {
       const svg = figureSvg(box, words);
-      download(extension === "svg" ? svgBlob(svg) : await pngBlob(svg), figureFileName(state, extension));
+      download(
+        extension === "svg" ? svgBlob(svg) : await pngBlob(svg),
+        figureFileName(state, extension),
+      );
       setFailed(false);
     } catch {
       setFailed(true);
@@ -138,7 +162,9 @@ function Citation() {
   return (
     <details
       className="mt-3 text-small text-ink2"
-      onToggle={() => setAddress(`${window.location.href}, ${new Date().toISOString().slice(0, 10)}`)}
+      onToggle={() =>
+        setAddress(`${window.location.href}, ${new Date().toISOString().slice(0, 10)}`)
+      }
     >
       <summary className="link w-fit">Cite this figure</summary>
       <p className="mt-1 max-w-[66ch] break-words select-all" data-testid="citation">

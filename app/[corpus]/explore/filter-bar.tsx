@@ -1,10 +1,10 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { Sheet } from "../../components/sheet.tsx";
 import { useExplore } from "./explore-state.tsx";
 import { FilterPopover } from "./filter-popover.tsx";
 import { FilterChoices, useFilters } from "./filters.tsx";
-import { Sheet } from "../../components/sheet.tsx";
 import { ViewLink } from "./view-link.tsx";
 
 /** From 1024 px a bar of popovers (four and "3 more" under 1360 px); below, one sentence with Change. */
@@ -17,19 +17,33 @@ export function FilterBar() {
     <search aria-label="View" className="block border-b border-rule bg-desk">
       <div className="hidden h-[60px] items-stretch lg:flex" data-testid="filter-bar">
         {narrow.map((filter) => (
-          <FilterPopover key={filter.key} label={filter.label} value={filter.value} className="max-w-[260px]">
+          <FilterPopover
+            key={filter.key}
+            label={filter.label}
+            value={filter.value}
+            className="max-w-[260px]"
+          >
             {(close) => <FilterChoices filter={filter} close={close} />}
           </FilterPopover>
         ))}
         <div className="hidden xl:contents">
           {more.map((filter) => (
-            <FilterPopover key={filter.key} label={filter.label} value={filter.value} className="max-w-[280px]">
+            <FilterPopover
+              key={filter.key}
+              label={filter.label}
+              value={filter.value}
+              className="max-w-[280px]"
+            >
               {(close) => <FilterChoices filter={filter} close={close} />}
             </FilterPopover>
           ))}
         </div>
         <div className="contents xl:hidden">
-          <FilterPopover label={`${more.length} more`} value={more.map(({ label }) => label).join(", ")} className="max-w-[220px]">
+          <FilterPopover
+            label={`${more.length} more`}
+            value={more.map(({ label }) => label).join(", ")}
+            className="max-w-[220px]"
+          >
             {(close) =>
               more.map((filter) => (
                 <section key={filter.key} className="pb-2">
@@ -43,7 +57,10 @@ export function FilterBar() {
           </FilterPopover>
         </div>
         <div className="ml-auto flex items-center gap-4 px-6">
-          <ViewLink href={`/${corpus.slug}/explore`} className="text-small text-ink2 hover:text-ink hover:underline">
+          <ViewLink
+            href={`/${corpus.slug}/explore`}
+            className="text-small text-ink2 hover:text-ink hover:underline"
+          >
             Reset
           </ViewLink>
           <CopyLink />
@@ -81,8 +98,8 @@ function FilterSentence() {
   return (
     <div className="flex items-center gap-3 px-4 py-3 md:px-7 lg:hidden">
       <p className="flex-1 text-body">
-        {value("signal")}, {value("unit").toLowerCase()}, {value("voice").toLowerCase()}, {value("period")}{" "}
-        <span className="text-ink3">and 3 more</span>
+        {value("signal")}, {value("unit").toLowerCase()}, {value("voice").toLowerCase()},{" "}
+        {value("period")} <span className="text-ink3">and 3 more</span>
       </p>
       <button type="button" className="control" onClick={() => setOpen(true)}>
         Change

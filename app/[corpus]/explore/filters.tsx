@@ -39,7 +39,8 @@ export interface Filter {
 export function useFilters(): Filter[] {
   const state = useExplore();
   const { view, figure, range } = state;
-  const keyed = <K extends string>(words: Record<K, string>) => Object.entries(words) as [K, string][];
+  const keyed = <K extends string>(words: Record<K, string>) =>
+    Object.entries(words) as [K, string][];
   return [
     { key: "signal", label: "Signal", value: signalValue(state), choices: signalChoices(state) },
     {
@@ -49,7 +50,13 @@ export function useFilters(): Filter[] {
       choices: keyed(UNIT_WORDS)
         // A sum of probabilities exists for scare quotes alone.
         .filter(([unit]) => unit !== "expected" || state.signal.id === "scare_quote")
-        .map(([unit, words]) => ({ key: unit, words, change: { unit }, current: view.unit === unit, ...UNIT_NOTES[unit] })),
+        .map(([unit, words]) => ({
+          key: unit,
+          words,
+          change: { unit },
+          current: view.unit === unit,
+          ...UNIT_NOTES[unit],
+        })),
     },
     {
       key: "voice",
@@ -71,7 +78,10 @@ export function useFilters(): Filter[] {
         key: part,
         words,
         // Headlines are too short for rates: their default is the share of headlines with a hit.
-        change: { part, unit: part === "headline" ? "share" : view.part === "headline" ? "rate" : view.unit },
+        change: {
+          part,
+          unit: part === "headline" ? "share" : view.part === "headline" ? "rate" : view.unit,
+        },
         current: view.part === part,
       })),
     },
@@ -139,7 +149,8 @@ function signalChoices({ view, signals, signal, label }: ExploreState): Choice[]
       note: one.definition,
       change: { signals: [one.id], ...reset },
       extra: { show: "" },
-      current: own && (view.label === null || (one.hasDefaultLabels && view.label === one.labels[0]?.id)),
+      current:
+        own && (view.label === null || (one.hasDefaultLabels && view.label === one.labels[0]?.id)),
     };
     if (!own) return [head];
     const rest = one.hasDefaultLabels ? one.labels.slice(1) : one.labels;
@@ -150,10 +161,21 @@ function signalChoices({ view, signals, signal, label }: ExploreState): Choice[]
       current: label === each.id && view.label !== null,
       indent: true,
     }));
-    const broad = { key: `${one.id} all`, words: "Broad: all of these", change: { label: "all" }, current: label === "all", indent: true };
+    const broad = {
+      key: `${one.id} all`,
+      words: "Broad: all of these",
+      change: { label: "all" },
+      current: label === "all",
+      indent: true,
+    };
     return [head, ...labels, ...(one.hasDefaultLabels ? [broad] : [])];
   });
-  const all = { key: "all", words: "All signals", change: { signals: signals.map(({ id }) => id), ...reset }, current: !single };
+  const all = {
+    key: "all",
+    words: "All signals",
+    change: { signals: signals.map(({ id }) => id), ...reset },
+    current: !single,
+  };
   return [...choices, { ...all, note: "One is drawn at a time; the files hold all" }];
 }
 
@@ -166,13 +188,15 @@ function grainChoices(view: View, shown: Granularity, reason: string | null): Ch
     extra: { at: "" },
     current: view.granularity === "auto",
   };
-  const grains = (Object.entries(GRAIN_WORDS) as [Granularity, string][]).map(([granularity, words]) => ({
-    key: granularity,
-    words,
-    change: { granularity },
-    ...(shown === granularity ? {} : { extra: { at: "" } }),
-    current: view.granularity === granularity,
-  }));
+  const grains = (Object.entries(GRAIN_WORDS) as [Granularity, string][]).map(
+    ([granularity, words]) => ({
+      key: granularity,
+      words,
+      change: { granularity },
+      ...(shown === granularity ? {} : { extra: { at: "" } }),
+      current: view.granularity === granularity,
+    }),
+  );
   return [auto, ...grains];
 }
 
@@ -190,7 +214,11 @@ export function FilterChoices({ filter, close }: { filter: Filter; close: () => 
             onFollow={close}
             className={`flex gap-2 py-1.5 pr-4 touch:min-h-11 hover:bg-inset ${indent ? "pl-8" : "pl-3"}`}
           >
-            <Check size={16} aria-hidden="true" className={`mt-0.5 shrink-0 ${current ? "" : "invisible"}`} />
+            <Check
+              size={16}
+              aria-hidden="true"
+              className={`mt-0.5 shrink-0 ${current ? "" : "invisible"}`}
+            />
             <span>
               <span className={`block ${current ? "font-semibold" : ""}`}>{words}</span>
               {note && <span className="block text-label text-ink3">{note}</span>}
@@ -218,11 +246,21 @@ function PeriodForm({ close }: { close: () => void }) {
     <form className="flex flex-col gap-3 px-4 py-2" onSubmit={submit}>
       <label className="text-small text-ink2">
         From
-        <input type="date" className="field mt-1" value={from} onChange={(event) => setFrom(event.target.value)} />
+        <input
+          type="date"
+          className="field mt-1"
+          value={from}
+          onChange={(event) => setFrom(event.target.value)}
+        />
       </label>
       <label className="text-small text-ink2">
         To, included
-        <input type="date" className="field mt-1" value={to} onChange={(event) => setTo(event.target.value)} />
+        <input
+          type="date"
+          className="field mt-1"
+          value={to}
+          onChange={(event) => setTo(event.target.value)}
+        />
       </label>
       {backwards && (
         <p role="alert" className="text-small text-question">
@@ -233,7 +271,11 @@ function PeriodForm({ close }: { close: () => void }) {
         <button type="submit" className="control control-chosen" disabled={backwards}>
           Show
         </button>
-        <ViewLink href={href({ from: null, to: null }, { at: "" })} className="link" onFollow={close}>
+        <ViewLink
+          href={href({ from: null, to: null }, { at: "" })}
+          className="link"
+          onFollow={close}
+        >
           All dates
         </ViewLink>
       </div>

@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { axisTicks, frameOf, indexAt, roundTicks, spread, xLabels, xOf, yOf } from "./geometry.ts";
 import type { FigureSeries, Reading } from "./figure-data.ts";
+import { axisTicks, frameOf, indexAt, roundTicks, spread, xLabels, xOf, yOf } from "./geometry.ts";
 
-const reading = (value: number | null, high: number | null, status: Reading["status"] = "ok"): Reading => ({
+const reading = (
+  value: number | null,
+  high: number | null,
+  status: Reading["status"] = "ok",
+): Reading => ({
   status,
   value,
   low: 0,

@@ -53,7 +53,8 @@ export function yOf(frame: Frame, max: number, value: number): number {
 export function roundTicks(max: number): number[] {
   if (!(max > 0)) return [0, 1];
   const power = 10 ** Math.floor(Math.log10(max / 5));
-  const step = [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((size) => max / size <= 5) ?? max;
+  const step =
+    [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((size) => max / size <= 5) ?? max;
   const count = Math.max(1, Math.ceil(max / step - 1e-9));
   return Array.from({ length: count + 1 }, (_, i) => Number((i * step).toPrecision(12)));
 }
@@ -91,9 +92,14 @@ export interface XLabel {
 const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60, 120];
 
 /** Labels under the axis, as many as fit: "Jan 2019" at each January, months or days between where there is room. */
-export function xLabels(periods: readonly Period[], granularity: Granularity, width: number): XLabel[] {
+export function xLabels(
+  periods: readonly Period[],
+  granularity: Granularity,
+  width: number,
+): XLabel[] {
   const fitting = Math.max(1, Math.floor(width / 68));
-  if (granularity === "quarter" || granularity === "year") return yearLabels(periods, granularity, fitting);
+  if (granularity === "quarter" || granularity === "year")
+    return yearLabels(periods, granularity, fitting);
   const firsts = monthStarts(periods);
   if (granularity !== "month" && firsts.length < 3) return dayLabels(periods, fitting);
   const step = MONTH_STEPS.find((months) => firsts.length / months <= fitting) ?? 120;
@@ -112,7 +118,8 @@ function monthStarts(periods: readonly Period[]): { index: number; month: number
   let last = "";
   periods.forEach(({ start }, index) => {
     const key = start.slice(0, 7);
-    if (key !== last) starts.push({ index, month: Number(start.slice(5, 7)), year: Number(start.slice(0, 4)) });
+    if (key !== last)
+      starts.push({ index, month: Number(start.slice(5, 7)), year: Number(start.slice(0, 4)) });
     last = key;
   });
   return starts;
@@ -121,12 +128,28 @@ function monthStarts(periods: readonly Period[]): { index: number; month: number
 function dayLabels(periods: readonly Period[], fitting: number): XLabel[] {
   const step = Math.ceil(periods.length / fitting);
   return periods.flatMap(({ start }, index) =>
-    index % step === 0 ? [{ index, text: formatDay(start).replace(/ \d+$/, "").replace(/^(\d+ \w{3})\w*$/, "$1") }] : [],
+    index % step === 0
+      ? [
+          {
+            index,
+            text: formatDay(start)
+              .replace(/ \d+$/, "")
+              .replace(/^(\d+ \w{3})\w*$/, "$1"),
+          },
+        ]
+      : [],
   );
 }
 
-function yearLabels(periods: readonly Period[], granularity: Granularity, fitting: number): XLabel[] {
-  const all = periods.map((period, index) => ({ index, text: formatPeriodShort(period, granularity) }));
+function yearLabels(
+  periods: readonly Period[],
+  granularity: Granularity,
+  fitting: number,
+): XLabel[] {
+  const all = periods.map((period, index) => ({
+    index,
+    text: formatPeriodShort(period, granularity),
+  }));
   if (all.length <= fitting) return all;
   const years = periods.flatMap(({ start }, index) =>
     start.slice(5, 7) === "01" ? [{ index, text: start.slice(0, 4) }] : [],
@@ -136,7 +159,12 @@ function yearLabels(periods: readonly Period[], granularity: Granularity, fittin
 }
 
 /** Pushes labels `gap` px apart around where they wish to stand, within the plot; the order of the wishes is kept. */
-export function spread(wishes: readonly number[], gap: number, top: number, bottom: number): number[] {
+export function spread(
+  wishes: readonly number[],
+  gap: number,
+  top: number,
+  bottom: number,
+): number[] {
   const order = wishes.map((y, i) => ({ y, i })).sort((a, b) => a.y - b.y);
   const placed: number[] = [];
   for (const { y } of order) placed.push(Math.max(y, (placed.at(-1) ?? top - gap) + gap));

@@ -9,12 +9,15 @@ import { intervalWords, valueWords } from "./reading-words.ts";
 const ROW = 44;
 const WIDEST_NAME = 22;
 
-const shorten = (name: string) => (name.length > WIDEST_NAME ? `${name.slice(0, WIDEST_NAME - 1)}…` : name);
+const shorten = (name: string) =>
+  name.length > WIDEST_NAME ? `${name.slice(0, WIDEST_NAME - 1)}…` : name;
 
 /** The last point of a line that has a comparable value, else the last that has any. */
 function lastPoint(series: FigureSeries): number {
   for (const wanted of ["ok", "thin"]) {
-    const index = series.readings.findLastIndex(({ status, value }) => status === wanted && value !== null);
+    const index = series.readings.findLastIndex(
+      ({ status, value }) => status === wanted && value !== null,
+    );
     if (index >= 0) return index;
   }
   return -1;
@@ -56,24 +59,47 @@ export function LineNames({ frame, max }: { frame: Frame; max: number }) {
             {shorten(series.name)}
             <title>{series.name}</title>
           </text>
-          {gap >= 34 && <Numbers reading={readingIn(series)} unit={unit} x={left} y={(rows[i] ?? 0) + 23} />}
+          {gap >= 34 && (
+            <Numbers reading={readingIn(series)} unit={unit} x={left} y={(rows[i] ?? 0) + 23} />
+          )}
         </g>
       ))}
       <text x={left} y={frame.height - 8} fill="var(--ink3)">
-        {hovered ? `${shorten(hovered.name)} ${valueWords(readingIn(hovered) ?? hovered.total, unit)}` : othersWords(others.length)}
+        {hovered
+          ? `${shorten(hovered.name)} ${valueWords(readingIn(hovered) ?? hovered.total, unit)}`
+          : othersWords(others.length)}
       </text>
     </g>
   );
 }
 
-const othersWords = (count: number) => (count === 0 ? "" : count === 1 ? "1 other in grey" : `${count} others in grey`);
+const othersWords = (count: number) =>
+  count === 0 ? "" : count === 1 ? "1 other in grey" : `${count} others in grey`;
 
 function Leader({ from, y, to, row }: { from: number | null; y: number; to: number; row: number }) {
   if (from === null) return null;
-  return <path d={`M${from + 6} ${y}L${to - 12} ${row}H${to}`} fill="none" stroke="var(--line)" strokeWidth={1} opacity={0.7} />;
+  return (
+    <path
+      d={`M${from + 6} ${y}L${to - 12} ${row}H${to}`}
+      fill="none"
+      stroke="var(--line)"
+      strokeWidth={1}
+      opacity={0.7}
+    />
+  );
 }
 
-function Numbers({ reading, unit, x, y }: { reading: Reading | undefined; unit: Parameters<typeof valueWords>[1]; x: number; y: number }) {
+function Numbers({
+  reading,
+  unit,
+  x,
+  y,
+}: {
+  reading: Reading | undefined;
+  unit: Parameters<typeof valueWords>[1];
+  x: number;
+  y: number;
+}) {
   if (!reading) return null;
   if (reading.status === "no_articles") {
     return (

@@ -29,7 +29,8 @@ export function NumbersTable() {
   useEffect(() => {
     const row = scroller.current?.querySelector<HTMLElement>("tr[aria-selected=true]");
     const head = scroller.current?.querySelector("thead");
-    if (row && head && scroller.current) scroller.current.scrollTop = row.offsetTop - head.clientHeight - 33;
+    if (row && head && scroller.current)
+      scroller.current.scrollTop = row.offsetTop - head.clientHeight - 33;
   });
 
   return (
@@ -43,15 +44,35 @@ export function NumbersTable() {
         </span>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus */}
-      <div ref={scroller} tabIndex={0} role="region" aria-label="Numbers, scrollable" className="relative mt-2 max-h-[480px] overflow-auto">
+      <div
+        ref={scroller}
+        tabIndex={0}
+        role="region"
+        aria-label="Numbers, scrollable"
+        className="relative mt-2 max-h-[480px] overflow-auto"
+      >
         <table className="w-max min-w-full text-small" data-testid="numbers">
           <thead className="sticky top-0 z-20 bg-paper text-label text-ink2">
             <tr>
-              <th scope="col" className="sticky left-0 z-10 bg-paper py-2 pr-3 text-left font-normal shadow-[inset_0_-1px_0_var(--ink)]" aria-sort={latestFirst ? "descending" : "ascending"}>
-                <button type="button" className="inline-flex items-center gap-1" onClick={() => setLatestFirst(!latestFirst)}>
+              <th
+                scope="col"
+                className="sticky left-0 z-10 bg-paper py-2 pr-3 text-left font-normal shadow-[inset_0_-1px_0_var(--ink)]"
+                aria-sort={latestFirst ? "descending" : "ascending"}
+              >
+                <button
+                  type="button"
+                  className="inline-flex items-center gap-1"
+                  onClick={() => setLatestFirst(!latestFirst)}
+                >
                   Period
-                  {latestFirst ? <ArrowDown size={13} aria-hidden="true" /> : <ArrowUp size={13} aria-hidden="true" />}
-                  <span className="sr-only">{latestFirst ? ", latest first" : ", earliest first"}</span>
+                  {latestFirst ? (
+                    <ArrowDown size={13} aria-hidden="true" />
+                  ) : (
+                    <ArrowUp size={13} aria-hidden="true" />
+                  )}
+                  <span className="sr-only">
+                    {latestFirst ? ", latest first" : ", earliest first"}
+                  </span>
                 </button>
               </th>
               {shown.map((one) => (
@@ -65,7 +86,11 @@ export function NumbersTable() {
               if (!period) return null;
               const chosen = at?.index === index;
               return (
-                <tr key={period.start} aria-selected={chosen ? true : undefined} className={`h-[33px] border-b border-rule ${chosen ? "bg-inset" : ""}`}>
+                <tr
+                  key={period.start}
+                  aria-selected={chosen ? true : undefined}
+                  className={`h-[33px] border-b border-rule ${chosen ? "bg-inset" : ""}`}
+                >
                   <th
                     scope="row"
                     title={formatPeriod(period, granularity)}
@@ -82,7 +107,10 @@ export function NumbersTable() {
           </tbody>
           <tfoot>
             <tr className="h-[33px] border-t border-ink">
-              <th scope="row" className="sticky left-0 bg-paper pr-3 text-left font-semibold whitespace-nowrap">
+              <th
+                scope="row"
+                className="sticky left-0 bg-paper pr-3 text-left font-semibold whitespace-nowrap"
+              >
                 Whole range
               </th>
               {shown.map((one) => (
@@ -106,14 +134,20 @@ function OutletHead({ series, counts }: { series: FigureSeries; counts: boolean 
   const slot = slots[series.slug];
   return (
     <>
-      <th scope="col" className={`py-2 pl-6 text-right font-semibold whitespace-nowrap shadow-[inset_0_-1px_0_var(--ink)] ${slot ? `slot-${slot} slot-text` : ""}`}>
+      <th
+        scope="col"
+        className={`py-2 pl-6 text-right font-semibold whitespace-nowrap shadow-[inset_0_-1px_0_var(--ink)] ${slot ? `slot-${slot} slot-text` : ""}`}
+      >
         <span className="inline-flex items-center gap-1.5">
           <OutletMark slot={slot} size={10} />
           {series.name}
         </span>
         {!counts && <span className="font-normal text-ink3">, 95% CI</span>}
       </th>
-      <th scope="col" className="py-2 pl-3 text-right font-normal shadow-[inset_0_-1px_0_var(--ink)]">
+      <th
+        scope="col"
+        className="py-2 pl-3 text-right font-normal shadow-[inset_0_-1px_0_var(--ink)]"
+      >
         <abbr title="articles" className="no-underline">
           n
         </abbr>
@@ -138,7 +172,9 @@ function Cells({ reading }: { reading: Reading | undefined }) {
   return (
     <>
       <td className="pl-6 text-right whitespace-nowrap">
-        <span className={reading.status === "thin" ? "text-ink2" : "font-semibold"}>{valueWords(reading, unit)}</span>
+        <span className={reading.status === "thin" ? "text-ink2" : "font-semibold"}>
+          {valueWords(reading, unit)}
+        </span>
         {interval && <span className="ml-2 text-ink3">{interval}</span>}
         {reading.status === "thin" && <span className="ml-2 text-ink3">thin</span>}
       </td>

@@ -2,8 +2,8 @@
 
 import { Search } from "lucide-react";
 import { useId, useState } from "react";
-import { formatCount } from "../../format.ts";
 import { Sheet } from "../../components/sheet.tsx";
+import { formatCount } from "../../format.ts";
 import { useCrosshair, useExplore } from "./explore-state.tsx";
 import { OutletMark } from "./shape.tsx";
 import { ViewLink } from "./view-link.tsx";
@@ -14,9 +14,13 @@ export function OutletRail() {
   const { crosshair, setCrosshair } = useCrosshair();
   const [find, setFind] = useState("");
   const id = useId();
-  const byArticles = [...others].sort((a, b) => b.articles - a.articles || a.name.localeCompare(b.name, "en"));
+  const byArticles = [...others].sort(
+    (a, b) => b.articles - a.articles || a.name.localeCompare(b.name, "en"),
+  );
   const wanted = find.trim().toLocaleLowerCase("en");
-  const shown = [...coloured, ...byArticles].filter(({ name }) => name.toLocaleLowerCase("en").includes(wanted));
+  const shown = [...coloured, ...byArticles].filter(({ name }) =>
+    name.toLocaleLowerCase("en").includes(wanted),
+  );
   const total = coloured.length + others.length;
   return (
     <section aria-labelledby={`${id}-title`} className="flex flex-col" data-testid="outlet-rail">
@@ -30,7 +34,11 @@ export function OutletRail() {
       </div>
       <label className="relative mt-2 block">
         <span className="sr-only">Find an outlet</span>
-        <Search size={15} aria-hidden="true" className="pointer-events-none absolute top-1/2 left-2 -translate-y-1/2 text-ink3" />
+        <Search
+          size={15}
+          aria-hidden="true"
+          className="pointer-events-none absolute top-1/2 left-2 -translate-y-1/2 text-ink3"
+        />
         <input
           type="search"
           className="field pl-7"
@@ -44,7 +52,10 @@ export function OutletRail() {
         <span>articles</span>
       </div>
       {waiting && (
-        <p role="status" className="border-b border-rule bg-question-ground p-2 text-small text-question">
+        <p
+          role="status"
+          className="border-b border-rule bg-question-ground p-2 text-small text-question"
+        >
           Ten outlets are in colour. Choose the one that gives its colour to {waiting.name}.
         </p>
       )}
@@ -64,7 +75,10 @@ export function OutletRail() {
                 <span className="flex w-4 shrink-0 justify-center">
                   <OutletMark slot={slot} />
                 </span>
-                <span className={`min-w-0 flex-1 truncate ${slot ? "font-semibold" : "text-ink2"}`} title={series.name}>
+                <span
+                  className={`min-w-0 flex-1 truncate ${slot ? "font-semibold" : "text-ink2"}`}
+                  title={series.name}
+                >
                   {series.name}
                 </span>
                 <span className="text-small text-ink3">{formatCount(series.total.n)}</span>

@@ -12,7 +12,9 @@ export function linePath(series: FigureSeries, frame: Frame, max: number): strin
     .map(([first, last]) => {
       const points: string[] = [];
       for (let i = first; i <= last; i++) {
-        points.push(`${xOf(frame, count, i).toFixed(1)} ${yOf(frame, max, series.readings[i]?.value ?? 0).toFixed(1)}`);
+        points.push(
+          `${xOf(frame, count, i).toFixed(1)} ${yOf(frame, max, series.readings[i]?.value ?? 0).toFixed(1)}`,
+        );
       }
       if (first === last) return `M${xOf(frame, count, first) - 3} ${points[0]?.split(" ")[1]}h6`;
       return `M${points.join("L")}`;
@@ -24,9 +26,21 @@ export function linePath(series: FigureSeries, frame: Frame, max: number): strin
 export const PlotRest = memo(function PlotRest({ frame, max }: { frame: Frame; max: number }) {
   const { others } = useExplore();
   return (
-    <svg className="absolute inset-0" width={frame.width} height={frame.height} aria-hidden="true" data-layer="rest">
+    <svg
+      className="absolute inset-0"
+      width={frame.width}
+      height={frame.height}
+      aria-hidden="true"
+      data-layer="rest"
+    >
       {others.map((series) => (
-        <path key={series.slug} d={linePath(series, frame, max)} fill="none" stroke="var(--restline)" strokeWidth={1} />
+        <path
+          key={series.slug}
+          d={linePath(series, frame, max)}
+          fill="none"
+          stroke="var(--restline)"
+          strokeWidth={1}
+        />
       ))}
     </svg>
   );

@@ -4,7 +4,7 @@ import { Area, CartesianGrid, ComposedChart, Line, XAxis, YAxis } from "recharts
 import { bandCount } from "./band-count.ts";
 import { useExplore } from "./explore-state.tsx";
 import type { FigureSeries, Reading } from "./figure-data.ts";
-import { type Frame, xLabels, plotWidth } from "./geometry.ts";
+import { type Frame, plotWidth, xLabels } from "./geometry.ts";
 import { tickWords } from "./reading-words.ts";
 
 interface Row {
@@ -27,7 +27,10 @@ export default function Plot({ frame, ticks }: { frame: Frame; ticks: number[] }
   const { figure, coloured, slots, bands } = useExplore();
   const { periods, granularity, unit } = figure;
   const max = ticks.at(-1) ?? 1;
-  const rows: Row[] = periods.map((_, x) => ({ x, readings: coloured.map((series) => series.readings[x]) }));
+  const rows: Row[] = periods.map((_, x) => ({
+    x,
+    readings: coloured.map((series) => series.readings[x]),
+  }));
   const banded = coloured.slice(0, bandCount(bands, coloured.length, periods.length));
   const labels = xLabels(periods, granularity, plotWidth(frame));
   return (
@@ -96,6 +99,12 @@ function lines(series: FigureSeries, index: number, slot: number) {
   };
   return [
     <Line key={`${series.slug} halo`} {...shared} stroke="var(--paper)" strokeWidth={4.5} />,
-    <Line key={series.slug} {...shared} className={`slot-${slot}`} stroke="var(--line)" strokeWidth={2.25} />,
+    <Line
+      key={series.slug}
+      {...shared}
+      className={`slot-${slot}`}
+      stroke="var(--line)"
+      strokeWidth={2.25}
+    />,
   ];
 }

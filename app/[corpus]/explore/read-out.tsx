@@ -15,7 +15,10 @@ export function ReadOut() {
   const index = crosshair.index ?? last;
   const period = periods[index];
   const step = (by: number) =>
-    setCrosshair({ index: Math.min(last, Math.max(0, index + by)), slug: crosshair.slug ?? coloured[0]?.slug ?? null });
+    setCrosshair({
+      index: Math.min(last, Math.max(0, index + by)),
+      slug: crosshair.slug ?? coloured[0]?.slug ?? null,
+    });
   return (
     <div className="mt-3">
       <table className="w-full text-small">
@@ -41,7 +44,10 @@ export function ReadOut() {
             if (!reading || !period) return null;
             const chosen = series.slug === crosshair.slug;
             return (
-              <tr key={series.slug} className={`h-11 border-b border-rule ${chosen ? "bg-inset" : ""}`}>
+              <tr
+                key={series.slug}
+                className={`h-11 border-b border-rule ${chosen ? "bg-inset" : ""}`}
+              >
                 <th scope="row" className="text-left font-semibold">
                   <button
                     type="button"
@@ -65,12 +71,25 @@ export function ReadOut() {
       </table>
       <div className="mt-2 flex items-center gap-2">
         <span className="flex-1 text-small text-ink3">
-          {others.length > 0 && `${others.length} ${others.length === 1 ? "other" : "others"} in grey`}
+          {others.length > 0 &&
+            `${others.length} ${others.length === 1 ? "other" : "others"} in grey`}
         </span>
-        <button type="button" className="control" aria-label={`Earlier ${granularity}`} onClick={() => step(-1)} disabled={index === 0}>
+        <button
+          type="button"
+          className="control"
+          aria-label={`Earlier ${granularity}`}
+          onClick={() => step(-1)}
+          disabled={index === 0}
+        >
           <ChevronLeft size={18} aria-hidden="true" />
         </button>
-        <button type="button" className="control" aria-label={`Later ${granularity}`} onClick={() => step(1)} disabled={index === last}>
+        <button
+          type="button"
+          className="control"
+          aria-label={`Later ${granularity}`}
+          onClick={() => step(1)}
+          disabled={index === last}
+        >
           <ChevronRight size={18} aria-hidden="true" />
         </button>
       </div>

@@ -13,7 +13,9 @@ export function valueWords({ value }: Pick<Reading, "value">, unit: Unit): strin
 /** The interval alone: "4.2 to 6.3"; empty where there is none. */
 export function intervalWords({ low, high }: Pick<Reading, "low" | "high">, unit: Unit): string {
   if (low === null || high === null) return "";
-  return unit === "share" ? `${formatPercent(low)} to ${formatPercent(high)}` : `${formatDecimal(low)} to ${formatDecimal(high)}`;
+  return unit === "share"
+    ? `${formatPercent(low)} to ${formatPercent(high)}`
+    : `${formatDecimal(low)} to ${formatDecimal(high)}`;
 }
 
 /** A value on the axis. */

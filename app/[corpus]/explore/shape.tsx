@@ -17,11 +17,23 @@ export function shapePath(slot: number, x: number, y: number, r: number): string
 export function OutletMark({ slot, size = 12 }: { slot: number | undefined; size?: number }) {
   const centre = size / 2;
   return (
-    <svg width={size} height={size} aria-hidden="true" className={slot ? `slot-${slot}` : "slot-none"}>
+    <svg
+      width={size}
+      height={size}
+      aria-hidden="true"
+      className={slot ? `slot-${slot}` : "slot-none"}
+    >
       {slot ? (
         <path d={shapePath(slot, centre, centre, size * 0.4)} fill="var(--line)" />
       ) : (
-        <circle cx={centre} cy={centre} r={size * 0.36} fill="none" stroke="var(--rest)" strokeWidth={1.25} />
+        <circle
+          cx={centre}
+          cy={centre}
+          r={size * 0.36}
+          fill="none"
+          stroke="var(--rest)"
+          strokeWidth={1.25}
+        />
       )}
     </svg>
   );

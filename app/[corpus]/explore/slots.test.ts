@@ -1,8 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { defaultSlots, readSlots, toggleSlot, writeSlots } from "./slots.ts";
 
-const outlet = (slug: string, articles: number, slot: number | null = null) => ({ slug, name: slug, articles, slot });
-const outlets = [outlet("a", 5), outlet("b", 50), outlet("c", 40), outlet("d", 30, 1), outlet("e", 1)];
+const outlet = (slug: string, articles: number, slot: number | null = null) => ({
+  slug,
+  name: slug,
+  articles,
+  slot,
+});
+const outlets = [
+  outlet("a", 5),
+  outlet("b", 50),
+  outlet("c", 40),
+  outlet("d", 30, 1),
+  outlet("e", 1),
+];
 
 describe("outlets in colour", () => {
   it("are the three with most articles, each in the slot stored with it", () => {

@@ -22,7 +22,10 @@ export function useChartKeys() {
   };
   const goTo = (next: number) => {
     setRange(null);
-    setCrosshair({ index: Math.min(last, Math.max(0, next)), slug: crosshair.slug ?? coloured[0]?.slug ?? null });
+    setCrosshair({
+      index: Math.min(last, Math.max(0, next)),
+      slug: crosshair.slug ?? coloured[0]?.slug ?? null,
+    });
   };
   const extend = (step: number) => {
     const [anchor, end] = range ?? [index, index];
@@ -46,8 +49,10 @@ export function useChartKeys() {
     if (at) navigate(href({}, { at: "" }));
   };
   const keys: Record<string, (event: KeyboardEvent) => void> = {
-    ArrowLeft: (event) => (event.shiftKey ? extend(-1) : goTo(crosshair.index === null ? last : index - 1)),
-    ArrowRight: (event) => (event.shiftKey ? extend(1) : goTo(crosshair.index === null ? 0 : index + 1)),
+    ArrowLeft: (event) =>
+      event.shiftKey ? extend(-1) : goTo(crosshair.index === null ? last : index - 1),
+    ArrowRight: (event) =>
+      event.shiftKey ? extend(1) : goTo(crosshair.index === null ? 0 : index + 1),
     ArrowUp: () => setCrosshair({ index, slug: neighbour(-1) }),
     ArrowDown: () => setCrosshair({ index, slug: neighbour(1) }),
     Home: () => goTo(0),

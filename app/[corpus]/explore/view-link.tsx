@@ -22,7 +22,13 @@ export function ViewLink({ href, children, className, current, label, onFollow }
     navigate(href);
   };
   return (
-    <a href={href} className={className} aria-current={current ? "true" : undefined} aria-label={label} onClick={follow}>
+    <a
+      href={href}
+      className={className}
+      aria-current={current ? "true" : undefined}
+      aria-label={label}
+      onClick={follow}
+    >
       {children}
     </a>
   );

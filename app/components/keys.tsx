@@ -1,0 +1,147 @@
+"use client";
+
+import { CircleHelp } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import { singleKeysAreOn, switchSingleKeys } from "./single-keys.ts";
+
+const LISTS: { title: string; keys: [string, string][] }[] = [
+  {
+    title: "Everywhere",
+    keys: [
+      ["?", "these keys"],
+      ["g e", "go to Explore"],
+      ["/", "find an outlet"],
+      ["Esc", "close what is open"],
+    ],
+  },
+  {
+    title: "Chart",
+    keys: [
+      ["← →", "earlier, later period"],
+      ["↑ ↓", "outlet above, below"],
+      ["Home End", "first, last period"],
+      ["Enter", "sentences behind the point"],
+      ["Shift + ← →", "choose a range, Enter shows it"],
+      ["t", "table"],
+    ],
+  },
+  {
+    title: "Article",
+    keys: [
+      ["j k", "next, previous flag"],
+      ["Enter", "evidence of the flag"],
+      ["1 to 4", "signals on and off"],
+    ],
+  },
+];
+
+/** Lists the keys, lets single letters be switched off, and serves those that work on every page. */
+export function KeysButton({ corpus }: { corpus: string }) {
+  const [open, setOpen] = useState(false);
+  const [on, setOn] = useState(true);
+  useEffect(() => setOn(singleKeysAreOn()), []);
+  usePageKeys(corpus, () => setOpen(true));
+  return (
+    <>
+      <button
+        type="button"
+        className="control-icon max-sm:hidden"
+        aria-label="Keys"
+        onClick={() => setOpen(true)}
+      >
+        <CircleHelp size={17} aria-hidden="true" />
+      </button>
+      {open && (
+        <KeysDialog
+          on={on}
+          onSwitch={(value) => {
+            switchSingleKeys(value);
+            setOn(value);
+          }}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
+  );
+}
+
+interface KeysDialogProps {
+  on: boolean;
+  onSwitch: (on: boolean) => void;
+  onClose: () => void;
+}
+
+function KeysDialog({ on, onSwitch, onClose }: KeysDialogProps) {
+  return (
+    <dialog
+      ref={(dialog) => dialog?.showModal()}
+      onClose={onClose}
+      className="sheet sheet-box float"
+      aria-labelledby="keys-title"
+    >
+      <div className="p-5">
+        <h2 id="keys-title" className="font-serif text-section">
+          Keys
+        </h2>
+        {LISTS.map(({ title, keys }) => (
+          <section key={title} className="mt-4">
+            <h3 className="border-b border-ink pb-1 font-semibold">{title}</h3>
+            <dl>
+              {keys.map(([key, words]) => (
+                <div key={key} className="flex min-h-8 items-center gap-4 border-b border-rule">
+                  <dt className="w-32">
+                    <kbd className="kbd">{key}</kbd>
+                  </dt>
+                  <dd>{words}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+        <div className="mt-4 flex items-center justify-between">
+          <label className="flex items-center gap-2">
+            <input
+              type="checkbox"
+              checked={on}
+              onChange={(event) => onSwitch(event.target.checked)}
+            />{" "}
+            Single letters work
+          </label>
+          <button type="button" className="control" onClick={onClose}>
+            Close
+          </button>
+        </div>
+      </div>
+    </dialog>
+  );
+}
+
+/** Keys of every page; a single letter typed into a field is text. */
+function usePageKeys(corpus: string, showKeys: () => void) {
+  const router = useRouter();
+  useEffect(() => {
+    let afterG = 0;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented) return;
+      if (isTyping(event.target) || !singleKeysAreOn()) return;
+      if (event.key === "?") showKeys();
+      else if (event.key === "/") {
+        const find = document.querySelector<HTMLInputElement>("input[type=search]");
+        if (!find) return;
+        event.preventDefault();
+        find.focus();
+      } else if (event.key === "g") afterG = Date.now();
+      else if (event.key === "e" && Date.now() - afterG < 1500) router.push(`/${corpus}/explore`);
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  });
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName))
+  );
+}

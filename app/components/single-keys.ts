@@ -1,0 +1,10 @@
+const STORED = "framescope_single_keys";
+
+/** Whether single letters act as keys; people who dictate switch them off (under "?"). */
+export function singleKeysAreOn(): boolean {
+  return typeof localStorage === "undefined" || localStorage.getItem(STORED) !== "off";
+}
+
+export function switchSingleKeys(on: boolean): void {
+  localStorage.setItem(STORED, on ? "on" : "off");
+}

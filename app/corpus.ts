@@ -1,0 +1,33 @@
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import type { CorpusDatabase } from "../lib/database/corpus-database.ts";
+import { listCorpora, openCorpus } from "../lib/database/registry.ts";
+import { FramescopeError } from "../lib/errors.ts";
+import { listOutlets } from "../lib/queries/outlets.ts";
+
+/** The corpus opened last: where / leads. */
+export const LAST_CORPUS_COOKIE = "framescope_corpus";
+
+export interface CorpusWords {
+  slug: string;
+  title: string;
+  sample: boolean;
+}
+
+/** The corpus of a page's path; a 404 with words where there is none. Call it before any Suspense boundary. */
+export const openCorpusOr404 = cache(async (slug: string): Promise<CorpusDatabase> => {
+  try {
+    return await openCorpus(decodeURIComponent(slug));
+  } catch (error) {
+    const gone = error instanceof FramescopeError && error.code === "not_found";
+    if (gone || error instanceof URIError) notFound();
+    throw error;
+  }
+});
+
+export const corpusList = cache(async (): Promise<CorpusWords[]> => {
+  const corpora = await listCorpora();
+  return corpora.map(({ slug, title, sample }) => ({ slug, title, sample }));
+});
+
+export const corpusOutlets = cache((corpus: CorpusDatabase) => listOutlets(corpus.pool));
