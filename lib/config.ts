@@ -30,8 +30,6 @@ export const serverFileSchema = z.object({
   worker: z.number().int().optional(),
   /** Start times of these processes by id: they tell a process from a later one that was given the same id. */
   marks: z.record(z.string(), z.string()).default({}),
-  /** The database servers on which the sample corpus was installed once: one that was deleted since stays away. */
-  sampleInstalledOn: z.array(z.string()).default([]),
   /** http://127.0.0.1:PORT once the page answers. */
   url: z.string().optional(),
 });

@@ -56,6 +56,7 @@ async function startLocked(lock) {
   process.on("exit", () => lock.release());
   const onSignal = () => {
     endRunning();
+    console.log("");
     process.exit(130);
   };
   for (const signal of SIGNALS) process.on(signal, onSignal);

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { databaseLocation, projectRoot, readServerFile } from "../config.ts";
+import { projectRoot } from "../config.ts";
 import { migrateAll } from "../database/registry.ts";
 import { FramescopeError } from "../errors.ts";
 import { countDueArticles } from "../pipeline/due.ts";
@@ -83,7 +83,7 @@ async function start(running: Running): Promise<string> {
   running.database = startDatabaseInUse();
   await running.database;
   await step("Bringing the database up to date", migrateAll);
-  const firstTime = await installSample();
+  await step("Seeing to the sample corpus", ensureSampleCorpus);
   const url = `http://127.0.0.1:${port}`;
   const env = {
     ...process.env,
@@ -95,7 +95,7 @@ async function start(running: Running): Promise<string> {
   const worker = keepProcess("worker", env, say);
   const server = keepProcess("server", env, say);
   running.processes = [worker, server];
-  await waitForAnalysis(worker, firstTime);
+  await waitForAnalysis(worker);
   await step("Opening the page", () => waitForPage(server, url));
   updateServerFile((file) => {
     file.url = url;
@@ -123,30 +123,22 @@ async function startDatabaseInUse(): Promise<Kept | null> {
   return keepDatabase(await step("Starting the database", startEmbeddedDatabase), say);
 }
 
-/** Installs the sample corpus on a database server that never had it. @returns whether it did so now */
-async function installSample(): Promise<boolean> {
-  const { url, external } = databaseLocation();
-  const server = external ? new URL(url).host + new URL(url).pathname : "embedded";
-  if (readServerFile()?.sampleInstalledOn.includes(server)) return false;
-  await step("Importing the sample corpus", ensureSampleCorpus);
-  updateServerFile((file) => {
-    file.sampleInstalledOn.push(server);
-  });
-  return true;
-}
+/** So many articles are analysed in a minute or two on any machine: the sample, or what a stop interrupted. */
+const FEW_ARTICLES = 2_000;
+const LONGEST_ANALYSIS = 120_000;
 
-/** On a first start the sample must be analysed before anybody looks; later, pages say what is still due. */
-async function waitForAnalysis(worker: KeptProcess, firstTime: boolean): Promise<void> {
+/** On a first start the sample must be analysed before anybody looks; what takes longer goes on beside the pages. */
+async function waitForAnalysis(worker: KeptProcess): Promise<void> {
   let due = await countDueArticles();
-  if (due === 0) return;
-  const until = Date.now() + (firstTime ? 600_000 : 5_000);
-  await step(`Analysing ${due} article${due === 1 ? "" : "s"}`, async () => {
-    while (due > 0 && Date.now() < until) {
-      await sleep(200);
-      failIfDead("worker", worker);
-      due = await countDueArticles();
-    }
-  });
+  if (due > 0 && due <= FEW_ARTICLES) {
+    await step(`Analysing ${due} article${due === 1 ? "" : "s"}`, async () => {
+      for (const until = Date.now() + LONGEST_ANALYSIS; due > 0 && Date.now() < until; ) {
+        await sleep(200);
+        failIfDead("worker", worker);
+        due = await countDueArticles();
+      }
+    });
+  }
   if (due > 0) say(`${due} articles are still to be analysed: the pages say so meanwhile.`);
 }
 

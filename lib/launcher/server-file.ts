@@ -9,7 +9,7 @@ export type Role = (typeof ROLES)[number];
 
 /** Changes data/server.json in one move. Only the holder of the lock calls this, so nothing is overwritten. */
 export function updateServerFile(change: (file: ServerFile) => void): void {
-  const file = readServerFile() ?? { marks: {}, sampleInstalledOn: [] };
+  const file = readServerFile() ?? { marks: {} };
   change(file);
   const pids = new Set(ROLES.map((role) => String(file[role])));
   file.marks = Object.fromEntries(Object.entries(file.marks).filter(([pid]) => pids.has(pid)));
