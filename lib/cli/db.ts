@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { databaseLocation } from "../config.ts";
 import { listCorpora, migrateAll, openCorpus } from "../database/registry.ts";
+import { countDue } from "../pipeline/due.ts";
 import { withDatabase } from "./database.ts";
 
 /** `framescope db`: the database server and its corpora. */
@@ -28,8 +29,9 @@ async function printStatus(): Promise<void> {
   const corpora = await listCorpora();
   console.log(`server\t${host} (${external ? "yours" : "comes with Framescope"})`);
   for (const { slug, title } of corpora) {
-    const { prisma } = await openCorpus(slug);
-    console.log(`corpus\t${slug}\t${title}\t${await prisma.article.count()} articles`);
+    const corpus = await openCorpus(slug);
+    const [articles, due] = [await corpus.prisma.article.count(), await countDue(corpus)];
+    console.log(`corpus\t${slug}\t${title}\t${articles} articles\t${due} to analyse`);
   }
   if (corpora.length === 0) console.log("no corpus yet");
 }
