@@ -5,30 +5,27 @@ import { type Command, Option } from "commander";
 import type { CorpusDatabase } from "../database/corpus-database.ts";
 import { createCorpus, listSlugs, openCorpus } from "../database/registry.ts";
 import { FramescopeError } from "../errors.ts";
-import { DATE_ORDERS, type DateOrder } from "../import/dates.ts";
 import {
   type ImportSummary,
   refusalsCsv,
   TEXT_RIGHTS,
   type TextRights,
 } from "../import/imports.ts";
-import { FIELDS, type Field } from "../import/mapping.ts";
 import { listSharedDomains } from "../import/outlets.ts";
-import type { MappingWishes } from "../import/plan.ts";
 import { importFile } from "../import/run.ts";
 import { printError } from "../launcher/step.mjs";
+import { analyseDue } from "../pipeline/analyse-all.ts";
+import { countDue } from "../pipeline/due.ts";
 import { openChosenCorpus } from "./corpus.ts";
 import { withDatabase } from "./database.ts";
 import { type InputFile, openInput } from "./input-file.ts";
+import { addMappingOptions, type MappingOptions, wishesOf } from "./mapping-options.ts";
 import { showProgress } from "./progress.ts";
 
-interface ImportOptions {
+interface ImportOptions extends MappingOptions {
   corpus?: string;
   create?: string | true;
-  map: MappingWishes["columns"];
-  dateOrder?: DateOrder;
   textRights: TextRights;
-  outlet?: string;
   refused?: string;
   analyse?: boolean;
   database?: string;
@@ -36,7 +33,7 @@ interface ImportOptions {
 
 /** `framescope import`: articles from files into a corpus. */
 export function register(program: Command): void {
-  program
+  const command = program
     .command("import")
     .description(
       "bring articles into a corpus: dated text, CSV, TSV, JSON Lines, JSON, also gzipped",
@@ -44,45 +41,20 @@ export function register(program: Command): void {
     .argument("<file...>", "files to import; - is standard input")
     .option("--corpus <slug>", "the corpus (needed where there are several)")
     .option("--create [title]", "make the corpus first where it does not exist yet")
-    .option(
-      "--map <field=column>",
-      `which column fills a field, may be repeated: ${FIELDS.join(", ")}`,
-      addColumn,
-      {},
-    )
-    .addOption(new Option("--date-order <order>", "how to read 03/04/2026").choices(DATE_ORDERS))
     .addOption(
       new Option("--text-rights <rights>", "how much text exports may hold")
         .choices(TEXT_RIGHTS)
         .default("snippets"),
     )
-    .option("--outlet <name>", "the outlet of rows that name none")
     .option("--refused <file>", "write the refused rows, with line and reason, to this CSV file")
     .option("--analyse", "analyse the new articles at once instead of leaving them to a worker")
     .option(
       "--database <url>",
       "PostgreSQL to use (else DATABASE_URL, else the one that comes along)",
-    )
-    .action((files: string[], options: ImportOptions) =>
-      withDatabase(options, () => importAll(files, options)),
     );
-}
-
-/** Adds one --map to those before it. */
-function addColumn(
-  text: string,
-  before: NonNullable<MappingWishes["columns"]>,
-): NonNullable<MappingWishes["columns"]> {
-  const [name, column] = [text.slice(0, text.indexOf("=")), text.slice(text.indexOf("=") + 1)];
-  const field = FIELDS.find((known): known is Field => known === name);
-  if (!text.includes("=") || !field || column === "") {
-    throw new FramescopeError(
-      "bad_parameter",
-      `--map takes field=column, with a field of ${FIELDS.join(", ")}; "${text}" is none.`,
-      "map",
-    );
-  }
-  return { ...before, [field]: column };
+  addMappingOptions(command).action((files: string[], options: ImportOptions) =>
+    withDatabase(options, () => importAll(files, options)),
+  );
 }
 
 async function chooseCorpus({ corpus, create }: ImportOptions): Promise<CorpusDatabase> {
@@ -145,15 +117,10 @@ async function importWithProgress(
 ): Promise<ImportSummary> {
   const megabytes = (bytes: number) => Math.round(bytes / MEGABYTE);
   const progress = showProgress(file.name, file.size === null ? null : megabytes(file.size), "MB");
-  const wishes = {
-    columns: options.map ?? {},
-    dateOrder: options.dateOrder ?? null,
-    outlet: options.outlet ?? null,
-  };
   try {
     return await importFile(corpus, {
       ...file,
-      wishes,
+      wishes: wishesOf(options),
       textRights: options.textRights,
       onProgress: ({ bytesRead }) => progress.update(megabytes(bytesRead)),
     });
@@ -204,6 +171,12 @@ async function writeRefused(
   await pipeline(Readable.from(allRefused(corpus, imports)), createWriteStream(file));
 }
 
-async function analyseNow(_corpus: CorpusDatabase): Promise<void> {
-  // Filled in when lib/pipeline is there.
+async function analyseNow(corpus: CorpusDatabase): Promise<void> {
+  const due = await countDue(corpus);
+  const progress = showProgress("Analysing", due, "articles");
+  await analyseDue(corpus, {
+    onProgress: (left) => progress.update(Math.max(0, due - left)),
+    log: (line) => console.error(line),
+  });
+  progress.finish();
 }

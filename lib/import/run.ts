@@ -58,12 +58,16 @@ export async function importFile(
       encoding: sample.encoding.note,
       mapping: plan.mapping,
       textRights: file.textRights ?? "snippets",
-      status: "running",
+      // Running only once it is held: else a worker would take it for one that was left in the middle.
+      status: "uploading",
       bytesTotal: file.size,
     },
     select: { id: true },
   });
-  await holdImport(corpus, id, () => runImport(corpus, id, file, plan.mapping, file));
+  await holdImport(corpus, id, async () => {
+    await corpus.prisma.import.update({ where: { id }, data: { status: "running" } });
+    await runImport(corpus, id, file, plan.mapping, file);
+  });
   return requireImport(corpus, id);
 }
 

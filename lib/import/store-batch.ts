@@ -4,6 +4,7 @@ import type { CopyRow } from "../database/copy-text.ts";
 import type { CorpusDatabase } from "../database/corpus-database.ts";
 import { inTransaction } from "../database/transaction.ts";
 import { FramescopeError } from "../errors.ts";
+import { classifyDuplicatesIn } from "../pipeline/duplicates.ts";
 import { notifyDue } from "../pipeline/notify.ts";
 import type { SourceArticle } from "./article.ts";
 import type { Batch } from "./batch.ts";
@@ -143,7 +144,13 @@ export class BatchStore {
     const incoming = sorted.fresh.map((article) =>
       articleRow(article, this.#importId, this.#outlets.idOf(article.outlet ?? "")),
     );
-    if (incoming.length > 0) await copyRows(client, "article", ARTICLE_COLUMNS, incoming);
+    if (incoming.length > 0) {
+      await copyRows(client, "article", ARTICLE_COLUMNS, incoming);
+      await classifyDuplicatesIn(
+        client,
+        sorted.fresh.map(({ contentHash }) => contentHash),
+      );
+    }
     await this.#keepRefusals(client, batch, counts.refused);
     const { known, changed, repeated } = sorted;
     const refused = batch.refusals.length;

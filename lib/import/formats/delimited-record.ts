@@ -94,7 +94,7 @@ export function readRecord(bytes: Buffer, separator: number, ended: boolean): Fo
   }
 }
 
-/** Cells in each of the first whole records; blank lines and broken records are left out. */
+/** Cells in each of the first whole records, 0 for a broken one; blank lines are left out. */
 export function countCells(head: Buffer, separator: number, most: number): number[] {
   const counts: number[] = [];
   let rest = head;
@@ -106,6 +106,7 @@ export function countCells(head: Buffer, separator: number, most: number): numbe
       rest = rest.subarray(found.end);
     } else if (found.state === "broken") {
       const next = rest.indexOf(LF);
+      counts.push(0);
       if (next < 0) break;
       rest = rest.subarray(next + 1);
     } else {

@@ -39,8 +39,11 @@ export interface ImportFormat {
   title: string;
   /** Endings of file names, without the dot; they decide only where the contents leave it open. */
   extensions: readonly string[];
-  /** Whether a file that begins like this (up to 64 KB, decoded, blanks at its start removed) is of this format. */
-  recognises(head: string): boolean;
+  /**
+   * Whether a file that begins like this (up to 64 KB, decoded, blanks at its start removed) is of this format. The ending of
+   * its name helps only where the beginning can be read in two ways.
+   */
+  recognises(head: string, extension: string): boolean;
   /** Rows of a stream of UTF-8 bytes; broken ones come as refusals, and no input throws. */
   read(bytes: AsyncIterable<Buffer>): AsyncGenerator<Row>;
 }

@@ -70,7 +70,7 @@ function recogniseFormat(name: string, head: string): ImportFormat {
   if (start === "") throw new FramescopeError("bad_input", `${name} holds nothing but blanks.`);
   const extension = /\.([^.]+?)(?:\.gz)?$/i.exec(name)?.[1]?.toLowerCase() ?? "";
   const format =
-    IMPORT_FORMATS.find((candidate) => candidate.recognises(start)) ??
+    IMPORT_FORMATS.find((candidate) => candidate.recognises(start, extension)) ??
     IMPORT_FORMATS.find((candidate) => candidate.extensions.includes(extension));
   if (format) return format;
   throw new FramescopeError(

@@ -1,0 +1,54 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import path from "node:path";
+import { projectRoot } from "../config.ts";
+import type { CorpusDatabase } from "../database/corpus-database.ts";
+import { createCorpus, listSlugs, newCorpusProblem, openCorpus } from "../database/registry.ts";
+import { currentServer } from "../database/server.ts";
+import { DEFAULT_SLUG } from "../database/slug.ts";
+import { importFile } from "../import/run.ts";
+
+const SLUG = "sample";
+const TITLE = "Sample corpus";
+
+/**
+ * Sees to the sample corpus on a server that has no corpus yet. Where an earlier call was ended in the middle it goes on; a
+ * sample that the user deleted does not come back, and where the role may create no database nothing is done.
+ */
+export async function ensureSampleCorpus(): Promise<void> {
+  const slugs = await listSlugs();
+  if (!slugs.includes(SLUG)) {
+    const others = slugs.filter((slug) => slug !== DEFAULT_SLUG);
+    if (others.length > 0 || (await wasDeleted()) || (await newCorpusProblem()) !== null) return;
+    await createCorpus({ title: TITLE, slug: SLUG, sample: true });
+  }
+  const corpus = await openCorpus(SLUG);
+  if (await isUnfinished(corpus)) await importSample(corpus);
+}
+
+/** Whether a sample lies in the trash. */
+async function wasDeleted(): Promise<boolean> {
+  const { admin, prefix } = currentServer();
+  const { rows } = await admin.query(
+    "SELECT 1 FROM pg_database WHERE starts_with(datname, $1) LIMIT 1",
+    [`${prefix}trash_${SLUG}_`],
+  );
+  return rows.length > 0;
+}
+
+/** Whether this is the corpus that came with the program, and its articles never came in whole. */
+async function isUnfinished({ prisma }: CorpusDatabase): Promise<boolean> {
+  const { sample } = await prisma.corpus.findUniqueOrThrow({ where: { id: 1 } });
+  return sample && (await prisma.import.count({ where: { status: "done" } })) === 0;
+}
+
+async function importSample(corpus: CorpusDatabase): Promise<void> {
+  const file = path.join(projectRoot(), "lib", "sample", "articles.jsonl");
+  const { size } = await stat(file);
+  await importFile(corpus, {
+    name: "articles.jsonl",
+    size,
+    open: () => createReadStream(file),
+    textRights: "text",
+  });
+}
