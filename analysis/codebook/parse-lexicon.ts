@@ -37,13 +37,17 @@ function phraseMistake(phrase: string): string | null {
   return null;
 }
 
-/** Whether the words of a form stand in an exception, one after the other. */
+/** Where the words of a form stand in an exception, one after the other, or -1; a * in the exception covers endings. */
 export function formOffset(exception: readonly string[], form: readonly string[]): number {
   const last = exception.length - form.length;
   for (let at = 0; at <= last; at++) {
-    if (form.every((word, i) => exception[at + i] === word)) return at;
+    if (form.every((word, i) => covers(exception[at + i] ?? "", word))) return at;
   }
   return -1;
+}
+
+function covers(pattern: string, word: string): boolean {
+  return pattern === word || (pattern.endsWith("*") && word.startsWith(pattern.slice(0, -1)));
 }
 
 function checkPhrases(row: EntryRow, forms: string[], exceptions: string[], report: Report): void {

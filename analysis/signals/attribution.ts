@@ -1,0 +1,163 @@
+import type { Codebook } from "../codebook/compile.ts";
+import { fold } from "../text/fold.ts";
+import type { TextIndex } from "../text/text-index.ts";
+import type { Part, Span } from "../types.ts";
+import { contentOf } from "./cues/content-span.ts";
+import { type Cue, type CueClass, type Reading, readCue } from "./cues/cue-reading.ts";
+import { findHeadlineClaim } from "./cues/headline-claim.ts";
+import { Regions } from "./cues/region.ts";
+import { sourceOf } from "./cues/source-phrase.ts";
+import { Words } from "./cues/words.ts";
+import type { ArticleIndex, Attribution, FoundFlag, Signal } from "./signal.ts";
+
+const LEXICON = "attribution-verbs";
+
+/**
+ * Finds who is said to have said what: reporting verbs after or before their subject, "according to", nouns ("Ana's claim
+ * that"), and headlines of the form `Name: claim`. Cues inside quotations are the source's own words and are left out.
+ * By part, then start. Spans are UTF-16 offsets into their part. Time is linear in the text.
+ *
+ * @example In "The mayor said that the bridge was safe.": cue "said", source "The mayor", content "that the bridge was safe".
+ */
+export function findAttributions(
+  parts: Readonly<Record<Part, TextIndex>>,
+  codebook: Codebook,
+): Attribution[] {
+  const found = {
+    headline: findIn("headline", parts.headline, codebook),
+    teaser: findIn("teaser", parts.teaser, codebook),
+    body: findIn("body", parts.body, codebook),
+  };
+  const claim = headlineClaim(parts, codebook, [...found.teaser, ...found.body]);
+  const headline = claim === null ? found.headline : [claim, ...found.headline];
+  headline.sort((a, b) => a.cue.start - b.cue.start);
+  return [...headline, ...found.teaser, ...found.body];
+}
+
+function findIn(part: Part, index: TextIndex, codebook: Codebook): Attribution[] {
+  const words = new Words(index, codebook);
+  const regions = new Regions(words);
+  const attributions: Attribution[] = [];
+  for (const { entry, from, to } of codebook.match(LEXICON, index.tokens, index.text)) {
+    if (regions.isQuoted(from)) continue;
+    const region = regions.of(from);
+    const first = region.itemOf(from);
+    const last = region.itemOf(to - 1);
+    if (first < 0 || last < 0) continue;
+    const cue = { region, entry, class: entry.towards as CueClass, from: first, to: last + 1 };
+    const reading = readCue(cue);
+    if (reading !== null) attributions.push(attributionOf(part, cue, reading));
+  }
+  return attributions;
+}
+
+function attributionOf(part: Part, cue: Cue, reading: Reading): Attribution {
+  const { region, entry } = cue;
+  const source = sourceOf(cue, reading);
+  return {
+    part,
+    cue: verbGroup(cue, reading),
+    source: source && region.cut(source.from, source.to),
+    content: contentOf(cue, reading, source?.from ?? cue.from),
+    term: entry.term,
+    label: entry.label,
+    evidence: [{ rule: `${cue.class}_${reading}`, weight: 1 }],
+  };
+}
+
+/** The cue with the auxiliaries and adverbs before it: "has repeatedly said". */
+function verbGroup({ region, from, to }: Cue, reading: Reading): Span {
+  let start = from;
+  if (reading !== "noun" && reading !== "phrase")
+    start = region.skip(from - 1, -1, "verb_group") + 1;
+  return { start: region.start(start), end: region.end(to - 1) };
+}
+
+/** The headline's `Name: claim`, where the name is a source further down, or where there is nothing further down. */
+function headlineClaim(
+  parts: Readonly<Record<Part, TextIndex>>,
+  codebook: Codebook,
+  below: readonly Attribution[],
+): Attribution | null {
+  const sources = new Set<string>();
+  for (const { part, source } of below) {
+    if (source === null) continue;
+    for (const word of parts[part].text
+      .slice(source.start, source.end)
+      .split(/[^\p{L}\p{M}'’-]+/u)) {
+      sources.add(fold(word, 0, word.length).replace(/'s$/, ""));
+    }
+  }
+  const bare = parts.body.tokens.words + parts.teaser.tokens.words === 0;
+  const claim = findHeadlineClaim(
+    new Words(parts.headline, codebook),
+    (word) => bare || sources.has(word),
+  );
+  if (claim === null) return null;
+  const evidence = [{ rule: bare ? "headline_colon" : "headline_name_is_source", weight: 1 }];
+  return { part: "headline", ...claim, term: ":", label: "neutral", evidence };
+}
+
+function flagOf(article: ArticleIndex, attribution: Attribution): FoundFlag {
+  const { part, cue, source, term, label, evidence } = attribution;
+  const subject = source && article.parts[part].text.slice(source.start, source.end);
+  return { part, ...cue, label, term, subject, score: null, evidence };
+}
+
+export const attribution: Signal = {
+  id: "attribution",
+  title: "Attributions",
+  singular: "attribution",
+  definition:
+    "Verbs and phrases by which the outlet hands words or thoughts to somebody: said, according to, claimed, admitted. The label is the stance that the verb takes towards what was said.",
+  limits:
+    "A verb's stance is that of the dictionary, not of its sentence. Sources are phrases found by position, not names resolved. Cues inside quotations are left out: there the source speaks. What a second sentence carries on without a cue is not traced.",
+  references: [
+    "Pareti, S. (2016). PARC 3.0: A corpus of attribution relations. LREC 2016.",
+    "Newell, E. et al. (2018). An attribution relations corpus for political news. LREC 2018.",
+    "Caldas-Coulthard, C. R. (1994). On reporting reporting. In M. Coulthard (Ed.), Advances in Written Text Analysis.",
+  ],
+  labels: [
+    {
+      id: "neutral",
+      title: "Neutral",
+      definition:
+        "Says that it was said, asked, thought or wanted, and no more: said, told, asked.",
+    },
+    {
+      id: "factive",
+      title: "Factive",
+      definition: "Takes for granted that it holds: explained, noted, pointed out.",
+    },
+    {
+      id: "doubting",
+      title: "Doubting",
+      definition:
+        "Keeps the words at a distance or casts them as an attack: claimed, alleged, accused.",
+    },
+    {
+      id: "conceding",
+      title: "Conceding",
+      definition: "Yields a point, as if against the speaker's interest: admitted, conceded.",
+    },
+    {
+      id: "insisting",
+      title: "Insisting",
+      definition: "Presses a point as if against doubt: insisted, asserted, maintained.",
+    },
+  ],
+  defaultLabels: null,
+  find: (article) => article.attributions.map((found) => flagOf(article, found)),
+  examples: [
+    { text: "The mayor said that the bridge was safe.", flags: ["said"] },
+    { text: "According to the engineers, the bridge is safe.", flags: ["According to"] },
+    {
+      text: "The union has repeatedly claimed that the count was wrong.",
+      flags: ["has repeatedly claimed"],
+    },
+    { text: "“We are ready,” added the captain.", flags: ["added"] },
+    { text: "The minister's claim that the road was safe was false.", flags: ["claim"] },
+    { text: "The State Department met on Tuesday after the storm.", flags: [] },
+    { text: "A claim was paid by the insurer.", flags: [] },
+  ],
+};

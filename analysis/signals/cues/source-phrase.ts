@@ -1,0 +1,62 @@
+import type { Cue, Reading } from "./cue-reading.ts";
+import type { Region } from "./region.ts";
+
+const LONGEST = 14;
+
+/** Items [from, to) of a source. */
+export interface ItemRange {
+  from: number;
+  to: number;
+}
+
+function isBoundary(region: Region, k: number): boolean {
+  return k < 0 || !region.isWord(k) || region.in(k, "conjunction", "that", "subject_boundary");
+}
+
+/** The noun phrase that ends before item `end`: back to a mark, a conjunction or a quotation. */
+function phraseBefore(region: Region, end: number): ItemRange {
+  let from = end;
+  while (end - from < LONGEST && !isBoundary(region, from - 1)) from--;
+  return { from, to: end };
+}
+
+/** The noun phrase that begins at item `start`, up to a mark or a preposition of time or place. */
+function phraseAfter(region: Region, start: number): ItemRange {
+  let to = start;
+  while (
+    to - start < LONGEST &&
+    to < region.size &&
+    region.isWord(to) &&
+    !(to > start && region.in(to, "conjunction", "adjunct_end", "weekday"))
+  )
+    to++;
+  return { from: start, to };
+}
+
+/** Who is said to have said it: the subject before the cue, after an inverted one, the owner of a noun, "by X" in a passive. */
+export function sourceOf(cue: Cue, reading: Reading): ItemRange | null {
+  const { region, from, to } = cue;
+  if (reading === "inverted" || reading === "phrase") return orNull(phraseAfter(region, to));
+  if (reading === "noun") {
+    const owner = region.skip(from - 1, -1);
+    return orNull(phraseBefore(region, owner + 1));
+  }
+  let end = region.skip(from - 1, -1, "aux_adverb", "weekday") + 1;
+  if (region.at(end - 1) === "on") end--;
+  if (reading === "participle" && region.at(end - 1) === ",") return null;
+  if (region.at(end - 1) === ",") {
+    const opening = previousComma(region, end - 2);
+    if (opening > 0) return { from: phraseBefore(region, opening).from, to: end };
+  }
+  return orNull(phraseBefore(region, end));
+}
+
+/** The comma that opens an apposition which closes before item k, or -1. */
+function previousComma(region: Region, k: number): number {
+  for (let i = k; i >= 0 && i > k - LONGEST; i--) if (region.at(i) === ",") return i;
+  return -1;
+}
+
+function orNull(range: ItemRange): ItemRange | null {
+  return range.from < range.to ? range : null;
+}
