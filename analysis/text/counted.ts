@@ -9,8 +9,13 @@ const CONTAINMENT = 0.8;
 const TAIL = 160;
 const DATE = String.raw`(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d{2}-\d{2})`;
 const CAPITALISED = String.raw`\p{Lu}[\p{L}\p{N}.&'’-]*`;
-const NAME = String.raw`${CAPITALISED}(?:\s+(?:(?:of|the|and|&|de)\s+)?${CAPITALISED}){0,5}`;
-const AGENCY = String.raw`(?:AFP|Agence France-Presse|ANSA|AP|(?:The )?Associated Press|Bloomberg|dpa|EFE|Interfax|Kyodo|PA|Press Association|Reuters|RIA Novosti|Sputnik(?: International)?|TASS|UPI|Xinhua)`;
+const NAME = String.raw`${CAPITALISED}(?:\s+(?:(?:of|the|and|&|de)\s+){0,2}${CAPITALISED}){0,5}`;
+const AGENCIES = [
+  ...["AFP", "Agence France-Presse", "ANSA", "AP", "Associated Press", "Bloomberg", "dpa", "EFE"],
+  ...["Interfax", "Kyodo", "PA", "Press Association", "Reuters", "RIA Novosti", "Sputnik"],
+  ...["Sputnik International", "TASS", "The Associated Press", "UPI", "Xinhua"],
+];
+const AGENCY = `(?:${AGENCIES.join("|")})`;
 const DATED_CREDIT = new RegExp(String.raw`(?<![\p{L}\p{N}])${DATE},\s+${NAME}$`, "u");
 const AGENCY_CREDIT = new RegExp(String.raw`(?:\(${AGENCY}\)|[—–\n/|]\s*${AGENCY})\.?$`, "u");
 

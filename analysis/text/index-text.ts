@@ -11,7 +11,7 @@ import { tokenize } from "./tokens.ts";
 export function indexText(text: string, vocabulary: Vocabulary): TextIndex {
   const tokens = tokenize(text, vocabulary);
   const paragraphs = findParagraphs(text);
-  const { quotations, unbalanced } = findQuotations(text, paragraphs);
+  const { quotations, unbalanced } = findQuotations(text, tokens, paragraphs);
   const sentences = findSentences({ text, tokens, paragraphs, quotations });
   return { text, tokens, sentences, paragraphs, quotations, unbalanced };
 }

@@ -7,6 +7,7 @@ import {
   neighbourAfter,
   neighbourBefore,
 } from "./mark-neighbours.ts";
+import { PUNCTUATION, type Tokens } from "./text-index.ts";
 
 /** Marks of one family can be partners. */
 export type Family = "double" | "single" | "angle" | "singleAngle";
@@ -40,17 +41,26 @@ const AND = /^n['’]/i;
 /** The end of a word whose apostrophe looks like a closer: pilots', Cruz', Marx', talkin'. */
 const APOSTROPHE_ENDING = /(?:[szx]|[a-z]in)$/i;
 
-/** The quotation marks of one paragraph in order; apostrophes that can be told by themselves are none. */
-export function findMarks(text: string, paragraph: Span): Mark[] {
-  const marks: Mark[] = [];
-  for (let i = paragraph.start; i < paragraph.end; i++) {
-    if (IS_MARK[text.charCodeAt(i)] === 0) continue;
-    const mark = readMark(text, i, paragraph);
-    if (mark === null) continue;
-    marks.push(mark);
-    i += mark.width - 1;
-  }
-  return marks;
+/**
+ * The quotation marks of each paragraph in order; apostrophes that can be told by themselves are
+ * none. Reads punctuation tokens alone: a mark between two letters is part of a word token.
+ */
+export function findMarks(text: string, tokens: Tokens, paragraphs: readonly Span[]): Mark[][] {
+  const { count, starts, kinds } = tokens;
+  let token = 0;
+  return paragraphs.map((paragraph) => {
+    const marks: Mark[] = [];
+    let end = 0;
+    for (; token < count && (starts[token] as number) < paragraph.end; token++) {
+      const at = starts[token] as number;
+      if (kinds[token] !== PUNCTUATION || IS_MARK[text.charCodeAt(at)] === 0 || at < end) continue;
+      const mark = readMark(text, at, paragraph);
+      if (mark === null) continue;
+      marks.push(mark);
+      end = at + mark.width;
+    }
+    return marks;
+  });
 }
 
 function readMark(text: string, at: number, paragraph: Span): Mark | null {

@@ -1,10 +1,12 @@
 import type { Span } from "../types.ts";
 import { lookAhead, type Outlook } from "./mark-outlook.ts";
 import { findMarks, type Mark } from "./marks.ts";
-import type { QuotationSpan } from "./text-index.ts";
+import type { QuotationSpan, Tokens } from "./text-index.ts";
 
 /** A straight single mark opens only with a closer as near as this, in code units. */
 const SINGLE_REACH = 400;
+/** Deeper nesting is a string of stray marks; the bound keeps every look at the stack short. */
+const MOST_OPEN = 8;
 /** What ends a sentence: an opener glued to it begins a new paragraph of a speech. */
 const SENTENCE_END = ".!?…";
 
@@ -20,17 +22,19 @@ export interface FoundQuotations {
  *
  * Example: in `It was “a ‘so-so’ day”.` the spans are `a ‘so-so’ day` (depth 0) and `so-so` (depth 1, parent 0).
  */
-export function findQuotations(text: string, paragraphs: readonly Span[]): FoundQuotations {
+export function findQuotations(
+  text: string,
+  tokens: Tokens,
+  paragraphs: readonly Span[],
+): FoundQuotations {
   const quotations: QuotationSpan[] = [];
   let unbalanced = 0;
-  let nextMarks = paragraphs[0] ? findMarks(text, paragraphs[0]) : [];
-  for (const [index, paragraph] of paragraphs.entries()) {
-    const marks = nextMarks;
-    const next = paragraphs[index + 1];
-    nextMarks = next ? findMarks(text, next) : [];
+  const marksOf = findMarks(text, tokens, paragraphs);
+  for (const [index, marks] of marksOf.entries()) {
     if (marks.length === 0) continue;
-    const opener = nextMarks[0]?.at === next?.start ? nextMarks[0] : undefined;
-    const paired = new Pairing(text, marks).run(paragraph.end, opener);
+    const nextMark = marksOf[index + 1]?.[0];
+    const opener = nextMark?.at === paragraphs[index + 1]?.start ? nextMark : undefined;
+    const paired = new Pairing(text, marks).run(paragraphs[index]?.end ?? 0, opener);
     unbalanced += paired.unbalanced;
     addNested(quotations, paired.spans);
   }
@@ -43,13 +47,12 @@ class Pairing {
   unbalanced = 0;
   readonly #text: string;
   readonly #marks: readonly Mark[];
-  readonly #outlooks: readonly Outlook[];
+  #outlooks: readonly Outlook[] | null = null;
   readonly #open: Mark[] = [];
 
   constructor(text: string, marks: readonly Mark[]) {
     this.#text = text;
     this.#marks = marks;
-    this.#outlooks = lookAhead(marks);
   }
 
   /** @param nextOpener the mark that the next paragraph begins with, if it does */
@@ -64,6 +67,12 @@ class Pairing {
     return this;
   }
 
+  /** Most paragraphs have double marks of one form alone, and never look ahead. */
+  #outlook(position: number): Outlook {
+    this.#outlooks ??= lookAhead(this.#marks);
+    return this.#outlooks[position] as Outlook;
+  }
+
   #takeOpener(mark: Mark, position: number): void {
     if (mark.family === "single" && !this.#canOpen(mark, position)) return;
     const top = this.#open.at(-1);
@@ -74,12 +83,13 @@ class Pairing {
       else this.#drop(top);
     }
     this.#open.push(mark);
+    if (this.#open.length > MOST_OPEN) this.#drop(this.#open.shift() as Mark);
   }
 
   /** Whether a single mark that may be an apostrophe has the closer that makes it a quotation mark. */
   #canOpen(mark: Mark, position: number): boolean {
     if (mark.form !== "straight" && !mark.doubtful) return true;
-    const outlook = this.#outlooks[position] as Outlook;
+    const outlook = this.#outlook(position);
     const closer = mark.doubtful ? outlook.certainCloser : outlook.closer;
     if (closer > this.#limit(outlook) || (mark.doubtful && closer > outlook.opener)) return false;
     const at = this.#marks[closer]?.at;
@@ -95,9 +105,9 @@ class Pairing {
   /** “A "b" c”: double marks in another form are inner ones if they close first, and the outer one after them. */
   #nests(outer: Mark, inner: Mark, position: number): boolean {
     if (inner.family !== "double" || isStraight(inner) === isStraight(outer)) return false;
-    const closer = this.#outlooks[position]?.double ?? -1;
-    const next = this.#marks[this.#outlooks[closer]?.double ?? -1];
+    const closer = this.#outlook(position).double;
     const closing = this.#marks[closer];
+    const next = closing && this.#marks[this.#outlook(closer).double];
     if (!closing || !next) return false;
     const closesInner = isStraight(closing) === isStraight(inner) && closing.shape !== "opens";
     const isOuter = isStraight(next) === isStraight(outer);
@@ -123,7 +133,7 @@ class Pairing {
   /** Rule 6: the pilots' union, if a later mark closes before another one opens. */
   #isApostrophe(mark: Mark, position: number): boolean {
     if (!mark.doubtful) return false;
-    const outlook = this.#outlooks[position] as Outlook;
+    const outlook = this.#outlook(position);
     const { certainCloser, opener } = outlook;
     return certainCloser < opener && certainCloser < this.#limit(outlook);
   }

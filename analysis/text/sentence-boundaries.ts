@@ -9,21 +9,46 @@ import {
   SHORT_GLUED_OPENERS,
   TITLES,
 } from "./sentence-words.ts";
-import type { QuotationSpan, Tokens } from "./text-index.ts";
+import { PUNCTUATION, type QuotationSpan, type Tokens } from "./text-index.ts";
 import { TokenReader } from "./token-reader.ts";
 
 /** No boundary. */
 const NONE = -1;
-/** The shortest word that can hide an opener behind lower-case letters: upHe. */
-const SHORTEST_GLUED = 4;
 /** Tokens of "Ann Perry, of the harbour board, asked" that are looked through for the verb. */
 const ATTRIBUTION_REACH = 6;
+
+const CAPITAL_A = 0x41;
+const CAPITAL_Z = 0x5a;
+const SMALL_A = 0x61;
+/** No abbreviation in the lists is longer. */
+const LONGEST_ABBREVIATION = 6;
 
 const STOP = ".";
 const TERMINATORS = new Set(".!?…。！？");
 const CLOSING = new Set(")]}\"'’”»›");
 const OPENING = new Set("([{¿¡\"'“‘„‚«‹");
 const GLUED_OPENER = /^(?<before>.*\p{Ll})(?<opener>\p{Lu}.*)$/su;
+
+/** Marks that a sentence may end at: terminators and quotation marks that close. */
+const MAY_END = new Uint8Array(65_536);
+for (const mark of [...TERMINATORS, ..."\"'“”‘’«»‹›"]) MAY_END[mark.charCodeAt(0)] = 1;
+
+/** Whether BoundaryFinder.after() is worth asking about a token: one in twenty is. */
+export function mayEnd(text: string, tokens: Tokens, token: number): boolean {
+  const start = tokens.starts[token] as number;
+  if (tokens.kinds[token] === PUNCTUATION) return MAY_END[text.charCodeAt(start)] === 1;
+  // What the codebook knows is one word.
+  return tokens.ids[token] === 0 && hasInnerCapital(text, start, tokens.ends[token] as number);
+}
+
+/** An opener's capital after a small letter; at least two letters stand before it: upHe. */
+function hasInnerCapital(text: string, start: number, end: number): boolean {
+  for (let i = start + 2; i < end - 1; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit <= CAPITAL_Z && unit >= CAPITAL_A && text.charCodeAt(i - 1) >= SMALL_A) return true;
+  }
+  return false;
+}
 
 /** What comes after a possible end of a sentence. */
 interface Lead {
@@ -56,12 +81,10 @@ export class BoundaryFinder {
    */
   after(token: number, first: number): number {
     if (this.#reader.isWord(token)) return this.#outside(this.#insideWord(token));
-    const character = this.#reader.at(token);
-    if (TERMINATORS.has(character)) return this.#outside(this.#afterTerminator(token, first));
-    if (this.#closers.has(this.#reader.start(token))) {
-      return this.#outside(this.#afterClosingMark(token));
+    if (TERMINATORS.has(this.#reader.at(token))) {
+      return this.#outside(this.#afterTerminator(token, first));
     }
-    return NONE;
+    return this.#outside(this.#afterClosingMark(token));
   }
 
   /** No sentence ends inside a quotation; offsets only grow, so the quotations are passed once. */
@@ -76,7 +99,6 @@ export class BoundaryFinder {
     const reader = this.#reader;
     const start = reader.start(token);
     const end = reader.end(token);
-    if (end - start < SHORTEST_GLUED || reader.isKnown(token)) return NONE;
     const next = reader.start(token + 1);
     if (next === end || this.#isName(token)) return NONE;
     const glued = GLUED_OPENER.exec(reader.text.slice(start, end))?.groups;
@@ -97,7 +119,8 @@ export class BoundaryFinder {
   /** ..."a comedy"The West: a mark that closes, glued to an opener. */
   #afterClosingMark(token: number): number {
     const next = token + 1;
-    const isOpener = this.#reader.isGlued(next) && GLUED_OPENERS.has(this.#reader.at(next));
+    if (!this.#reader.isGlued(next) || !this.#closers.has(this.#reader.start(token))) return NONE;
+    const isOpener = GLUED_OPENERS.has(this.#reader.at(next));
     return isOpener ? this.#reader.end(token) : NONE;
   }
 
@@ -125,7 +148,8 @@ export class BoundaryFinder {
 
   #leadAt(token: number): Lead {
     let lead = token;
-    while (lead < token + 3 && OPENING.has(this.#reader.at(lead))) lead++;
+    while (lead < token + 3 && !this.#reader.isWord(lead) && OPENING.has(this.#reader.at(lead)))
+      lead++;
     return { token: lead, isGlued: this.#reader.isGlued(token) };
   }
 
@@ -173,6 +197,7 @@ export class BoundaryFinder {
   /** Whether a stop after this word is a full stop and not that of an abbreviation. */
   #endsAfter(before: number, lead: Lead): boolean {
     const word = this.#reader.at(before);
+    if (word.length > LONGEST_ABBREVIATION) return true;
     const lower = word.toLowerCase();
     if (TITLES.has(lower)) return false;
     const isNumber = this.#reader.beginning(lead.token) === "digit";

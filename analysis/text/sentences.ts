@@ -1,6 +1,6 @@
 import type { Span } from "../types.ts";
 import { addTrimmed } from "./paragraphs.ts";
-import { BoundaryFinder } from "./sentence-boundaries.ts";
+import { BoundaryFinder, mayEnd } from "./sentence-boundaries.ts";
 import type { QuotationSpan, Tokens } from "./text-index.ts";
 
 export interface SentenceInput {
@@ -26,6 +26,7 @@ export function findSentences(input: SentenceInput): Span[] {
     let start = paragraph.start;
     let first = token;
     for (; token < tokens.count && (tokens.starts[token] as number) < paragraph.end; token++) {
+      if (!mayEnd(text, tokens, token)) continue;
       const boundary = boundaries.after(token, first);
       if (boundary <= start || boundary >= paragraph.end) continue;
       addTrimmed(sentences, text, start, boundary);

@@ -1,3 +1,4 @@
+import { FOLD } from "./fold.ts";
 import { type Tokens, WORD } from "./text-index.ts";
 import { DIGIT, UNIT_CLASS } from "./unit-classes.ts";
 
@@ -31,10 +32,6 @@ export class TokenReader {
     return token >= 0 && token < this.#tokens.count && this.#tokens.kinds[token] === WORD;
   }
 
-  isKnown(token: number): boolean {
-    return this.#tokens.ids[token] !== 0;
-  }
-
   /** Whether nothing stands between the token and the one before it. */
   isGlued(token: number): boolean {
     return token > 0 && this.end(token - 1) === this.start(token) && token < this.#tokens.count;
@@ -43,7 +40,9 @@ export class TokenReader {
   beginning(token: number): Beginning {
     if (token >= this.#tokens.count) return "end";
     if (!this.isWord(token)) return "mark";
-    if (UNIT_CLASS[this.text.charCodeAt(this.start(token))] === DIGIT) return "digit";
+    const unit = this.text.charCodeAt(this.start(token));
+    if (UNIT_CLASS[unit] === DIGIT) return "digit";
+    if (FOLD[unit] !== unit) return "capital";
     const word = this.at(token);
     const first = String.fromCodePoint(word.codePointAt(0) ?? 0);
     if (first === first.toUpperCase()) return "capital";
