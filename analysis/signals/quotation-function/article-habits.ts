@@ -1,7 +1,7 @@
-import { FOLD } from "../../text/fold.ts";
 import { type TextIndex, WORD } from "../../text/text-index.ts";
-import type { Layout } from "./layout.ts";
-import { isNounReading, verbKind } from "./verbs.ts";
+import { advance, type Layout } from "./layout.ts";
+import { endsWith } from "./suffix.ts";
+import { isNounReading } from "./verbs.ts";
 import type { WordLists } from "./word-lists.ts";
 
 /** Rates have at least this many words below them, so that one word of a stub is no habit. */
@@ -69,19 +69,16 @@ function emptyHabits(layout: Layout): PartHabits {
   };
 }
 
-const APOSTROPHE = 0x27;
-/** The last units of 're, 'll, 've as one number: two units of 16 bits. */
-const ENDINGS = new Set(
-  ["re", "ll", "ve"].map((end) => end.charCodeAt(0) * 65_536 + end.charCodeAt(1)),
-);
+const isApostrophe = (unit: number) => unit === 0x27 || unit === 0x2019;
 
 /** Whether a word is contracted with not, are, will or have. */
 function isContraction(text: string, end: number): boolean {
-  const third = FOLD[text.charCodeAt(end - 3)] ?? 0;
-  const second = FOLD[text.charCodeAt(end - 2)] ?? 0;
-  const last = FOLD[text.charCodeAt(end - 1)] ?? 0;
-  if (second === APOSTROPHE) return third === 0x6e && last === 0x74;
-  return third === APOSTROPHE && ENDINGS.has(second * 65_536 + last);
+  const third = text.charCodeAt(end - 3);
+  const second = text.charCodeAt(end - 2);
+  if (isApostrophe(second)) return endsWith(text, end - 3, end, "n't");
+  return (
+    isApostrophe(third) && ["re", "ll", "ve"].some((rest) => endsWith(text, end - 2, end, rest))
+  );
 }
 
 /** Counts one word token that stands outside quotations. */
@@ -91,7 +88,7 @@ function countWord(habits: PartHabits, lists: WordLists, index: TextIndex, token
   habits.words++;
   if (end - (index.tokens.starts[token] ?? 0) > 3 && isContraction(index.text, end))
     habits.contractions++;
-  if (id === 0) return;
+  if (lists.HABIT[id] !== 1) return;
   if (lists.IT_IS[id] === 1) habits.contractions++;
   if (lists.SAID[id] === 1) habits.said++;
   if (lists.ME[id] === 1) habits.me++;
@@ -99,7 +96,7 @@ function countWord(habits: PartHabits, lists: WordLists, index: TextIndex, token
   if (lists.YOU[id] === 1) habits.you++;
 }
 
-/** Calls visit with every token outside the outermost quotations, and the number of the next quotation. */
+/** Calls visit with every token outside the outermost quotations. */
 function forEachOutside(layout: Layout, visit: (token: number) => void): void {
   const { quotations, tokens } = layout.index;
   let at = 0;
@@ -116,9 +113,9 @@ function forEachOutside(layout: Layout, visit: (token: number) => void): void {
 /** Counts the habits of one part in one pass over its tokens. */
 export function countHabits(layout: Layout, lists: WordLists): PartHabits {
   const { index } = layout;
-  const { text, tokens, paragraphs } = index;
+  const { text, tokens, paragraphs, sentences } = index;
   const habits = emptyHabits(layout);
-  const verbInSentence = new Uint8Array(layout.index.sentences.length);
+  const verbInSentence = new Uint8Array(sentences.length);
   let sentence = 0;
   let paragraph = 0;
   forEachOutside(layout, (token) => {
@@ -131,15 +128,10 @@ export function countHabits(layout: Layout, lists: WordLists): PartHabits {
     }
     countWord(habits, lists, index, token);
     const id = tokens.ids[token] ?? 0;
-    if (verbKind(lists, id) === null) return;
+    if (lists.REPORTING[id] !== 1) return;
     if (isNounReading(text, tokens, lists, id, token - 1)) return;
-    while (
-      sentence + 1 < layout.index.sentences.length &&
-      (layout.index.sentences[sentence + 1]?.start ?? 0) <= start
-    )
-      sentence++;
-    while (paragraph + 1 < paragraphs.length && (paragraphs[paragraph + 1]?.start ?? 0) <= start)
-      paragraph++;
+    sentence = advance(sentences, sentence, start);
+    paragraph = advance(paragraphs, paragraph, start);
     verbInSentence[sentence] = 1;
     if (habits.firstVerb[paragraph] === -1) habits.firstVerb[paragraph] = token;
   });

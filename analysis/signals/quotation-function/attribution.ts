@@ -14,7 +14,7 @@ import type { Rows } from "./row.ts";
 import type { VerbKind } from "./verbs.ts";
 
 const WORDS_OF =
-  /according to|in the words of|\bas (?:[\w'.-]+ ){1,4}(?:puts? it|calls|called|describes|terms|said)\b|words of|\bquot(?:ed|ing|es)\b/;
+  /according to|in the words of|\bas [^,;]{1,60}?(?:puts? it|calls|called|describes|terms|said)\b|words of|\bquot(?:ed|ing|es)\b/;
 
 const isKind = (q: QuotationContext, kind: VerbKind) => q.verbBefore?.kind === kind;
 
@@ -43,7 +43,7 @@ function thatFollowsVerb(q: QuotationContext): boolean {
 function subjectWord(q: QuotationContext): number {
   if (q.verbBefore === null) return -1;
   let n = q.verbBefore.at + 2;
-  while (isIn(q, "AUXILIARY", previous(q, n)) || endsIn(q, previous(q, n), "ly")) n++;
+  while (isIn(q, q.lists.AUXILIARY, previous(q, n)) || endsIn(q, previous(q, n), "ly")) n++;
   return previous(q, n);
 }
 
@@ -51,13 +51,14 @@ function subjectWord(q: QuotationContext): number {
 function isFollowedByAttribution(q: QuotationContext): boolean {
   if (!",?!".includes(lastMark(q)) || laterVerb(q) === 0 || laterVerb(q) > 7) return false;
   const token = next(q);
-  if (isVerb(q, token) || isIn(q, "PERSON", token) || isIn(q, "PRON", token)) return true;
+  if (isVerb(q, token) || isIn(q, q.lists.PERSON, token) || isIn(q, q.lists.PRON, token))
+    return true;
   return reads(q, token, "the") || reads(q, token, "one") || isCapital(q, token);
 }
 
 /** Whether a capitalised word stands before that is no common sentence opener: a name. */
 const nameBefore = (q: QuotationContext) =>
-  q.before.some((token) => isCapital(q, token) && !isIn(q, "SENTENCE_OPENER", token));
+  q.before.some((token) => isCapital(q, token) && !isIn(q, q.lists.SENTENCE_OPENER, token));
 
 /** Whether the words stand in the clause that a verb of claiming or thinking opens. */
 function isInClaimedClause(q: QuotationContext): boolean {
@@ -65,8 +66,9 @@ function isInClaimedClause(q: QuotationContext): boolean {
   if (verb === 0) return false;
   for (let n = verb - 1; n >= 1; n--) {
     const token = previous(q, n);
-    if (isIn(q, "CLAUSE_END", token) || reads(q, token, ";")) return false;
-    if (reads(q, token, ",") && isIn(q, "CLAUSE_COMMA", previous(q, n - 1)) && n > 1) return false;
+    if (isIn(q, q.lists.CLAUSE_END, token) || reads(q, token, ";")) return false;
+    if (reads(q, token, ",") && isIn(q, q.lists.CLAUSE_COMMA, previous(q, n - 1)) && n > 1)
+      return false;
   }
   return true;
 }
@@ -74,7 +76,7 @@ function isInClaimedClause(q: QuotationContext): boolean {
 /** Distance of the verb before where it claims or thinks, or 0. */
 function claimOrThought(q: QuotationContext): number {
   if (q.verbBefore === null) return 0;
-  const isThought = isIn(q, "THINK", previous(q, verbDistance(q)));
+  const isThought = isIn(q, q.lists.THINK, previous(q, verbDistance(q)));
   return isKind(q, "CLAIM") || isThought ? verbDistance(q) : 0;
 }
 
@@ -91,24 +93,25 @@ export const attributionRows: Rows = {
   A8: verbTouches,
   A9: thatFollowsVerb,
   A10: (q) => isCapital(q, subjectWord(q)),
-  A11: (q) => isIn(q, "SPEAKER_PRONOUN", subjectWord(q)),
+  A11: (q) => isIn(q, q.lists.SPEAKER_PRONOUN, subjectWord(q)),
   A12: (q) => laterVerb(q) >= 1 && laterVerb(q) <= 6,
   A13: (q) => laterVerb(q) > 6,
   A14: isFollowedByAttribution,
   A15: (q) => WORDS_OF.test(q.beforeText) || WORDS_OF.test(q.afterText),
-  A16: (q) => anyIn(q, "SPEECH", q.before, 12),
-  A17: (q) => q.before.some((token) => isIn(q, "SOURCE", token) && !isIn(q, "SPEECH", token)),
+  A16: (q) => anyIn(q, q.lists.SPEECH, q.before, 12),
+  A17: (q) =>
+    q.before.some((token) => isIn(q, q.lists.SOURCE, token) && !isIn(q, q.lists.SPEECH, token)),
   A18: (q) => q.verbInParagraph,
   A19: nameBefore,
-  A20: (q) => !nameBefore(q) && !anyIn(q, "PERSON", q.before),
-  A21: (q) => anyIn(q, "HE_SHE", q.before),
-  A22: (q) => anyIn(q, "THEY", q.before),
-  A23: (q) => anyIn(q, "I_WE", q.before),
+  A20: (q) => !q.before.some((token) => isCapital(q, token)) && !anyIn(q, q.lists.PERSON, q.before),
+  A21: (q) => anyIn(q, q.lists.HE_SHE, q.before),
+  A22: (q) => anyIn(q, q.lists.THEY, q.before),
+  A23: (q) => anyIn(q, q.lists.I_WE, q.before),
   /** Claims whose frame is the doubt: residents believe the "upgrade" … */
   A24: (q) => q.words.length <= 3 && isInClaimedClause(q),
   /** is described as, was called. */
   A25: (q) =>
     q.verbBefore !== null &&
-    isIn(q, "COPULA", previous(q, verbDistance(q) + 1)) &&
+    isIn(q, q.lists.COPULA, previous(q, verbDistance(q) + 1)) &&
     !["saying", "calling"].some((word) => reads(q, previous(q, verbDistance(q)), word)),
 };

@@ -1,18 +1,23 @@
+import { FOLD } from "../../text/fold.ts";
 import type { QuotationSpan, TextIndex, Tokens } from "../../text/text-index.ts";
-import type { Span } from "../../types.ts";
+import type { ArticleEvidence, PartEvidence } from "./article-evidence.ts";
 import type { ArticleHabits } from "./article-habits.ts";
-import type { Echo } from "./echo-index.ts";
-import { type Layout, markEnd, markStart, wordsInside } from "./layout.ts";
+import { type Echo, echoOf, withoutItself } from "./echo-index.ts";
+import { markEnd, wordsInside } from "./layout.ts";
+import { type Suffix, suffixOf } from "./suffix.ts";
+import {
+  QUOTED,
+  sentenceAround,
+  textAfter,
+  textBefore,
+  tokensAfter,
+  tokensBefore,
+} from "./surroundings.ts";
 import { isNounReading, type Verb, verbKind } from "./verbs.ts";
 import type { WordLists } from "./word-lists.ts";
 
-/** Stands in a context for another quotation, whatever is in it. */
-export const QUOTED = -1;
-/** Tokens read on each side: longer than nearly all sentences, and what keeps an endless sentence linear. */
-const MOST_AROUND = 64;
-/** Code units of text read on each side, for rows about turns of phrase. */
-const TEXT_BEFORE = 100;
-const TEXT_AFTER = 170;
+/** Up to so many words the ending of the last one is read. */
+const MOST_WITH_SUFFIX = 3;
 
 /**
  * One quotation and what stands around it in its sentence: all that the evidence rows read.
@@ -25,10 +30,18 @@ export interface QuotationContext {
   span: QuotationSpan;
   /** Word tokens between the marks, in order. */
   words: readonly number[];
+  /** How many of them carry meaning (are not in FUNC), and how many of those begin with a telling capital or a digit. */
+  content: number;
+  capital: number;
+  /** What the ending of the last word says, of up to three words. */
+  suffix: Suffix | null;
   /** Tokens of the same sentence, the nearest first. */
   before: readonly number[];
   after: readonly number[];
-  /** The text around in lower case, ’ as ', other quotations as qqq; the first ends, the second starts at the marks. */
+  /**
+   * The text around in lower case, ’ as ', other quotations as qqq; the first ends, the second starts at the marks,
+   * with the comma that American style sets inside them.
+   */
   beforeText: string;
   afterText: string;
   /** The last reporting verb before the marks, the first one after them. */
@@ -51,93 +64,92 @@ export interface QuotationContext {
   echo: Echo | null;
 }
 
-/** The sentence around a quotation; of a nested one, as much of it as the quotation around it holds. */
-function sentenceAround(layout: Layout, number: number): Span {
+/** Reads all that the rows ask about one quotation. Bounded work, however long its sentence is. */
+export function readContext(
+  part: PartEvidence,
+  number: number,
+  article: ArticleEvidence,
+): QuotationContext {
+  const { layout, habits } = part;
   const { index } = layout;
-  const outer = index.quotations[index.quotations[number]?.parent ?? -1];
-  const own = index.sentences[layout.sentence[number] ?? 0];
-  const start = Math.max(own?.start ?? 0, outer?.start ?? 0);
-  const end = Math.min(own?.end ?? index.text.length, outer?.end ?? index.text.length);
+  const { lists } = article;
+  const span = index.quotations[number];
+  if (span === undefined) throw new RangeError(`There is no quotation ${number}`);
+  const sentence = sentenceAround(layout, number);
+  const words = wordsInside(layout, number);
+  const before = tokensBefore(layout, number, sentence);
+  const after = tokensAfter(layout, number, sentence);
+  const paragraph = layout.paragraph[number] ?? 0;
+  const firstVerb = habits.firstVerb[paragraph] ?? QUOTED;
   return {
-    start: Math.min(start, markStart(index, number)),
-    end: Math.max(end, markEnd(index, number)),
+    text: index.text,
+    tokens: index.tokens,
+    lists,
+    span,
+    words,
+    content: countContent(index, lists, words),
+    capital: part.isTitleCase ? 0 : countCapital(index, lists, words),
+    suffix: suffixOfLast(index, words),
+    before,
+    after,
+    beforeText: textBefore(layout, number, sentence),
+    afterText: textAfter(layout, number, sentence),
+    verbBefore: nearestVerb(index, lists, before, -1),
+    verbAfter: nearestVerb(index, lists, after, 1),
+    asks: index.text[sentence.end - 1] === "?" && sentence.end > markEnd(index, number),
+    verbInParagraph: firstVerb >= 0 && firstVerb < (layout.open[number] ?? 0),
+    speechInParagraph: hasSpeechBeside(part, number),
+    bareQuotations: article.bareQuotations - (part.isCounted ? (habits.bare[number] ?? 0) : 0),
+    isTitleCase: part.isTitleCase,
+    inHeadline: part.part === "headline",
+    habits: article.habits,
+    echo: echoElsewhere(part, number, article, words),
   };
 }
 
-/** Tokens of the sentence before a quotation, the nearest first. */
-function tokensBefore(layout: Layout, number: number, sentence: Span): number[] {
-  const { starts } = layout.index.tokens;
-  const found: number[] = [];
-  let sibling = layout.previous[number] ?? -1;
-  let at = (layout.open[number] ?? 0) - 1;
-  while (at >= 0 && found.length < MOST_AROUND && (starts[at] ?? 0) >= sentence.start) {
-    if (sibling >= 0 && at < (layout.close[sibling] ?? 0)) {
-      found.push(QUOTED);
-      at = (layout.open[sibling] ?? 0) - 1;
-      sibling = layout.previous[sibling] ?? -1;
-    } else {
-      found.push(at);
-      at--;
-    }
-  }
-  return found;
+/** Whether another sentence of the quotation's paragraph quotes five words or more. */
+function hasSpeechBeside({ layout, habits }: PartEvidence, number: number): boolean {
+  const paragraph = layout.paragraph[number] ?? 0;
+  const sentence = layout.sentence[number] ?? 0;
+  const first = habits.firstSpeech[paragraph] ?? QUOTED;
+  const last = habits.lastSpeech[paragraph] ?? QUOTED;
+  return (first >= 0 && first !== sentence) || (last >= 0 && last !== sentence);
 }
 
-/** Tokens of the sentence after a quotation, the nearest first. */
-function tokensAfter(layout: Layout, number: number, sentence: Span): number[] {
-  const { starts, count } = layout.index.tokens;
-  const found: number[] = [];
-  let sibling = layout.next[number] ?? -1;
-  let at = layout.close[number] ?? count;
-  while (at < count && found.length < MOST_AROUND && (starts[at] ?? 0) < sentence.end) {
-    if (sibling >= 0 && at >= (layout.open[sibling] ?? count)) {
-      found.push(QUOTED);
-      at = Math.max(at + 1, layout.close[sibling] ?? count);
-      sibling = layout.next[sibling] ?? -1;
-    } else {
-      found.push(at);
-      at++;
-    }
-  }
-  return found;
+function echoElsewhere(
+  part: PartEvidence,
+  number: number,
+  article: ArticleEvidence,
+  words: readonly number[],
+): Echo | null {
+  const echo = echoOf(article.echoes, part.layout, words);
+  if (echo === null || !part.isCounted) return echo;
+  return withoutItself(echo, part.layout, number, part.part === "headline");
 }
 
-const fold = (text: string) => text.toLowerCase().replaceAll("’", "'");
-
-/** The text of the sentence before a quotation, folded, at most TEXT_BEFORE code units of it. */
-function textBefore(layout: Layout, number: number, sentence: Span): string {
-  const { index } = layout;
-  let sibling = layout.previous[number] ?? -1;
-  let end = markStart(index, number);
-  let found = "";
-  for (;;) {
-    const border = sibling < 0 ? sentence.start : Math.max(sentence.start, markEnd(index, sibling));
-    const start = Math.max(border, end - (TEXT_BEFORE - found.length));
-    found = fold(index.text.slice(start, end)) + found;
-    if (sibling < 0 || start > border || markStart(index, sibling) < sentence.start) return found;
-    end = markStart(index, sibling);
-    found = `qqq${found}`;
-    sibling = layout.previous[sibling] ?? -1;
-    if (found.length >= TEXT_BEFORE) return found;
-  }
+/** Words that carry meaning. */
+function countContent({ tokens }: TextIndex, lists: WordLists, words: readonly number[]): number {
+  let count = 0;
+  for (const word of words) if (lists.FUNC[tokens.ids[word] ?? 0] !== 1) count++;
+  return count;
 }
 
-/** The text of the sentence after a quotation, folded, at most TEXT_AFTER code units of it. */
-function textAfter(layout: Layout, number: number, sentence: Span): string {
-  const { index } = layout;
-  let sibling = layout.next[number] ?? -1;
-  let start = markEnd(index, number);
-  let found = "";
-  for (;;) {
-    const border = sibling < 0 ? sentence.end : Math.min(sentence.end, markStart(index, sibling));
-    const end = Math.min(border, start + (TEXT_AFTER - found.length));
-    found += fold(index.text.slice(start, end));
-    if (sibling < 0 || end < border || markStart(index, sibling) >= sentence.end) return found;
-    start = Math.max(start, markEnd(index, sibling));
-    found += "qqq";
-    sibling = layout.next[sibling] ?? -1;
-    if (found.length >= TEXT_AFTER) return found;
+/** Words that carry meaning and begin with a capital or a digit. */
+function countCapital(index: TextIndex, lists: WordLists, words: readonly number[]): number {
+  const { text, tokens } = index;
+  let count = 0;
+  for (const word of words) {
+    if (lists.FUNC[tokens.ids[word] ?? 0] === 1) continue;
+    const unit = text.charCodeAt(tokens.starts[word] ?? 0);
+    if (FOLD[unit] !== unit || (unit >= 0x30 && unit <= 0x39)) count++;
   }
+  return count;
+}
+
+function suffixOfLast({ text, tokens }: TextIndex, words: readonly number[]): Suffix | null {
+  const last = words.at(-1);
+  if (last === undefined || words.length > MOST_WITH_SUFFIX) return null;
+  return suffixOf(text, tokens.starts[last] ?? 0, tokens.ends[last] ?? 0);
 }
 
 /** The nearest reporting verb of one side. */
@@ -155,28 +167,4 @@ function nearestVerb(
     if (!isNounReading(text, tokens, lists, id, side[at - step] ?? QUOTED)) return { kind, at };
   }
   return null;
-}
-
-/** What a quotation's own place gives; the rest of its context comes from the article. */
-type PlaceContext = Pick<
-  QuotationContext,
-  "words" | "before" | "after" | "beforeText" | "afterText" | "verbBefore" | "verbAfter" | "asks"
->;
-
-/** Reads the surroundings of one quotation. Bounded work, however long the sentence. */
-export function readPlace(layout: Layout, number: number, lists: WordLists): PlaceContext {
-  const { index } = layout;
-  const sentence = sentenceAround(layout, number);
-  const before = tokensBefore(layout, number, sentence);
-  const after = tokensAfter(layout, number, sentence);
-  return {
-    words: wordsInside(layout, number),
-    before,
-    after,
-    beforeText: textBefore(layout, number, sentence),
-    afterText: textAfter(layout, number, sentence),
-    verbBefore: nearestVerb(index, lists, before, -1),
-    verbAfter: nearestVerb(index, lists, after, 1),
-    asks: index.text[sentence.end - 1] === "?" && sentence.end > markEnd(index, number),
-  };
 }

@@ -28,21 +28,22 @@ function isSoCalled(q: QuotationContext): boolean {
 function isDoubted(q: QuotationContext): boolean {
   for (let n = 1; n <= 2; n++) {
     const token = previous(q, n);
-    if (!isIn(q, "DISTMOD", token)) continue;
-    if (!isIn(q, "DISTMOD_VERB", token)) return true;
+    if (!isIn(q, q.lists.DISTMOD, token)) continue;
+    if (!isIn(q, q.lists.DISTMOD_VERB, token)) return true;
     const leading = previous(q, n + 1);
-    if (opensNoun(q, leading) || isIn(q, "PREPOSITION", leading)) return true;
-    if (isIn(q, "CONJUNCTION", leading) || reads(q, leading, ",")) return true;
+    if (opensNoun(q, leading) || isIn(q, q.lists.PREPOSITION, leading)) return true;
+    if (isIn(q, q.lists.CONJUNCTION, leading) || reads(q, leading, ",")) return true;
   }
   return false;
 }
 
 /** Whether a noun of pretence (claims, myth, narrative) in the last 12 tokens introduces the words: claims that … */
 function isShielded(q: QuotationContext): boolean {
+  if (!anyIn(q, q.lists.SHIELD, q.before, 12)) return false;
   for (let n = 1; n <= 12; n++) {
-    if (!isIn(q, "SHIELD", previous(q, n))) continue;
-    if (isIn(q, "SHIELD_OWNER", previous(q, n + 1))) continue;
-    if (isIn(q, "SHIELD_LINK", previous(q, n - 1)) && n > 1) return true;
+    if (!isIn(q, q.lists.SHIELD, previous(q, n))) continue;
+    if (isIn(q, q.lists.SHIELD_OWNER, previous(q, n + 1))) continue;
+    if (isIn(q, q.lists.SHIELD_LINK, previous(q, n - 1)) && n > 1) return true;
   }
   return false;
 }
@@ -53,20 +54,20 @@ export const distanceRows: Rows = {
   /** the alleged "threat". */
   D2: isDoubted,
   /** allegedly, supposedly. */
-  D3: (q) => anyIn(q, "DISTADV", q.before, 5) || anyIn(q, "DISTADV", q.after, 3),
+  D3: (q) => anyIn(q, q.lists.DISTADV, q.before, 5) || anyIn(q, q.lists.DISTADV, q.after, 3),
   /** the "invasion" claims. */
-  D4: (q) => isIn(q, "SHIELD", next(q)),
+  D4: (q) => isIn(q, q.lists.SHIELD, next(q)),
   D5: isShielded,
   D6: (q) =>
-    !isIn(q, "SHIELD", next(q)) &&
-    !isShielded(q) &&
-    (anyIn(q, "SHIELD", q.before) || anyIn(q, "SHIELD", q.after)),
+    (anyIn(q, q.lists.SHIELD, q.before) || anyIn(q, q.lists.SHIELD, q.after)) &&
+    !isIn(q, q.lists.SHIELD, next(q)) &&
+    !isShielded(q),
   D7: (q) => PRETENCE.test(q.beforeText.slice(-60)),
   D8: (q) =>
     CONTRADICTION.test(q.beforeText.slice(-80)) || CONTRADICTION.test(q.afterText.slice(0, 160)),
-  D9: (q) => anyIn(q, "EMPHASIS", q.before, 5) || anyIn(q, "EMPHASIS", q.after, 3),
+  D9: (q) => anyIn(q, q.lists.EMPHASIS, q.before, 5) || anyIn(q, q.lists.EMPHASIS, q.after, 3),
   D10: (q) => q.asks,
-  D11: (q) => anyIn(q, "NEGATION", q.before, 4),
+  D11: (q) => anyIn(q, q.lists.NEGATION, q.before, 4),
   D12: (q) => DENIAL.test(q.beforeText),
   /** so-called with more than a bare word: less a fixed name, more a sneer. */
   D13: (q) => isSoCalled(q) && (modifiesNoun(q) || q.words.length >= 2),

@@ -4,7 +4,7 @@ import type { Decision } from "./score.ts";
 const DISTANCED = 0.25;
 
 /** Rows by which an outlet distances itself in so many words. */
-const CLEAR_ROWS = ["D1", "D2", "D3", "D4", "D5", "D7", "N7"];
+const CLEAR_ROWS = ["D2", "D3", "D4", "D5", "D7", "N7"];
 
 /** Whether the outlet holds the quoted words at arm's length: every scare quote, and partial quotations where the frame says so. */
 export function isDistanced(decision: Decision): boolean {

@@ -1,3 +1,4 @@
+import { FOLD } from "../../text/fold.ts";
 import { WORD } from "../../text/text-index.ts";
 import { hashWord } from "../../text/vocabulary.ts";
 import { type Layout, wordsInside } from "./layout.ts";
@@ -7,7 +8,7 @@ const MOST_WORDS = 4;
 /** A quotation is clearly longer than another from this many words on. */
 const LONGER = 3;
 /** Size of the table of first words, a power of 2. */
-const FIRST_WORDS = 4096;
+const SHAPES = 1024;
 
 /** How often the words of a short quotation stand in headline and body, itself included where it is there. */
 export interface Echo {
@@ -23,14 +24,23 @@ export interface Echo {
 export interface EchoIndex {
   /** By hash of the folded words: two groups that share 32 bits would count as one, a chance of one in millions. */
   echoes: Map<number, Echo>;
-  /** 1 at the low bits of each group's first word: most words of an article begin none. */
-  firstWords: Uint8Array;
+  /** By hash of a group's first word: the number of words of the longest group that it begins. */
+  longest: Map<number, number>;
+  /** 1 for the shape of each group's first word: most words of an article begin none, and need no hash. */
+  shapes: Uint8Array;
 }
 
 const joinHash = (hash: number, word: number) => (Math.imul(hash, 31) + word) | 0;
 
 function hashOf({ index }: Layout, token: number): number {
   return hashWord(index.text, index.tokens.starts[token] ?? 0, index.tokens.ends[token] ?? 0);
+}
+
+/** A word's length and first letter, folded into the table's size. */
+function shapeOf({ index }: Layout, token: number): number {
+  const start = index.tokens.starts[token] ?? 0;
+  const length = (index.tokens.ends[token] ?? 0) - start;
+  return ((FOLD[index.text.charCodeAt(start)] ?? 0) * 31 + length) & (SHAPES - 1);
 }
 
 function keyOf(layout: Layout, words: readonly number[]): number | null {
@@ -50,21 +60,32 @@ export function echoOf(
 
 /** Takes up the words of every short quotation in the parts, then counts them in headline and body. Linear. */
 export function indexEchoes(all: readonly Layout[], headline: Layout, body: Layout): EchoIndex {
-  const index: EchoIndex = { echoes: new Map(), firstWords: new Uint8Array(FIRST_WORDS) };
-  for (const layout of all) {
-    for (let number = 0; number < layout.index.quotations.length; number++) {
-      const words = wordsInside(layout, number);
-      const key = keyOf(layout, words);
-      if (key === null) continue;
-      index.echoes.set(key, { unquoted: 0, alone: 0, inLonger: 0, inHeadline: 0 });
-      index.firstWords[hashOf(layout, words[0] ?? 0) & (FIRST_WORDS - 1)] = 1;
-    }
-  }
+  const index: EchoIndex = {
+    echoes: new Map(),
+    longest: new Map(),
+    shapes: new Uint8Array(SHAPES),
+  };
+  for (const layout of all)
+    for (let number = 0; number < layout.index.quotations.length; number++)
+      addQuotation(index, layout, number);
   if (index.echoes.size > 0) {
     countEchoes(index, headline, true);
     countEchoes(index, body, false);
   }
   return index;
+}
+
+/** Makes the words of a short quotation known. */
+function addQuotation(index: EchoIndex, layout: Layout, number: number): void {
+  if ((layout.length[number] ?? 0) > MOST_WORDS) return;
+  const words = wordsInside(layout, number);
+  const key = keyOf(layout, words);
+  if (key === null) return;
+  index.echoes.set(key, { unquoted: 0, alone: 0, inLonger: 0, inHeadline: 0 });
+  const first = words[0] ?? 0;
+  const hash = hashOf(layout, first);
+  index.longest.set(hash, Math.max(words.length, index.longest.get(hash) ?? 0));
+  index.shapes[shapeOf(layout, first)] = 1;
 }
 
 /** Words of a part in order, with the outermost quotation that each stands in, or -1. */
@@ -82,19 +103,25 @@ function wordsWithQuotation(layout: Layout): { tokens: Int32Array; quotations: I
   return found;
 }
 
-function countEchoes({ echoes, firstWords }: EchoIndex, layout: Layout, isHeadline: boolean): void {
+function countEchoes(
+  { echoes, longest, shapes }: EchoIndex,
+  layout: Layout,
+  isHeadline: boolean,
+): void {
   const { tokens, quotations } = wordsWithQuotation(layout);
   for (let at = 0; at < tokens.length; at++) {
-    let hash = hashOf(layout, tokens[at] ?? 0);
-    if (firstWords[hash & (FIRST_WORDS - 1)] === 0) continue;
+    const first = tokens[at] ?? 0;
+    if (shapes[shapeOf(layout, first)] === 0) continue;
+    let hash = hashOf(layout, first);
+    const most = longest.get(hash) ?? 0;
     const quotation = quotations[at] ?? -1;
-    for (let n = 1; ; n++) {
+    for (let n = 1; n <= most; n++) {
       const echo = echoes.get(hash);
       if (echo !== undefined) {
         countOne(echo, quotation < 0 ? 0 : (layout.length[quotation] ?? 0), n, 1);
         if (isHeadline) echo.inHeadline++;
       }
-      if (n === MOST_WORDS || quotations[at + n] !== quotation) break;
+      if (quotations[at + n] !== quotation) break;
       hash = joinHash(hash, hashOf(layout, tokens[at + n] ?? 0));
     }
   }

@@ -47,12 +47,19 @@ export function markEnd(index: TextIndex, number: number): number {
   return span === undefined ? 0 : span.end + span.closeWidth;
 }
 
+/** Number of the last span that starts at or before an offset, searched onwards from the span `at`. */
+export function advance(spans: readonly Span[], at: number, offset: number): number {
+  let last = at;
+  while (last + 1 < spans.length && (spans[last + 1]?.start ?? 0) <= offset) last++;
+  return last;
+}
+
 /** Number of the last span that starts at or before each quotation's opening mark. Spans and quotations are in order. */
 function locate(spans: readonly Span[], index: TextIndex): Int32Array {
   const places = new Int32Array(index.quotations.length);
   let at = 0;
   for (let i = 0; i < places.length; i++) {
-    while (at + 1 < spans.length && (spans[at + 1]?.start ?? 0) <= markStart(index, i)) at++;
+    at = advance(spans, at, markStart(index, i));
     places[i] = at;
   }
   return places;
@@ -99,7 +106,7 @@ export function layOut(index: TextIndex): Layout {
     layout.first[i] = tokenAt(index.tokens, span.start);
     layout.end[i] = tokenAt(index.tokens, span.end);
     layout.close[i] = tokenAt(index.tokens, markEnd(index, i));
-    layout.length[i] = wordsInside(layout, i).length;
+    layout.length[i] = countWords(layout, i);
     const before = youngest.get(span.parent);
     if (before !== undefined) {
       layout.previous[i] = before;
@@ -108,6 +115,16 @@ export function layOut(index: TextIndex): Layout {
     youngest.set(span.parent, i);
   });
   return layout;
+}
+
+/** Number of word tokens between the marks, at most MOST_INSIDE. */
+function countWords(layout: Layout, number: number): number {
+  const { kinds } = layout.index.tokens;
+  const end = layout.end[number] ?? 0;
+  let count = 0;
+  for (let i = layout.first[number] ?? 0; i < end && count < MOST_INSIDE; i++)
+    if (kinds[i] === WORD) count++;
+  return count;
 }
 
 /** Word tokens between the marks, at most MOST_INSIDE. */

@@ -4,7 +4,7 @@ import type { Rows } from "./row.ts";
 
 const WORDS_SUCH_AS = /\b(?:terms|words) (?:such as|like|including) ?$/;
 const IS_A_TERM =
-  /^ ?(?:is (?:a|the) (?:[\w'-]+ ){0,2}(?:term|word|phrase|name|expression)|means\b|is defined|is short for|,? ?a term (?:that|for))/;
+  /^,? ?(?:is (?:a|the) (?:[\w'-]+ ){0,2}(?:term|word|phrase|name|expression)|means\b|is defined|is short for|,? ?a term (?:that|for))/;
 const CALL_IT = /(?:what is|\bthe (?:name|term|word)|call it) ?$/;
 const SIGN_READING =
   /\b(?:signs?|banners?|placards?|posters?|(?:t-)?shirts?|hats?|stickers?|buttons?|labels?|plaques?|billboards?)\b.{0,25}\b(?:reading|reads|saying|with|that)(?: [\w'-]+)?[,:]? ?$/;
@@ -21,19 +21,19 @@ function isAboutVotes(q: QuotationContext): boolean {
 }
 
 function wordKindBefore(q: QuotationContext): boolean {
-  return anyIn(q, "WORD_KIND", q.before.slice(3, 12));
+  return anyIn(q, q.lists.WORD_KIND, q.before.slice(3, 12));
 }
 
 /** M: the words are spoken of, or shown, not used. */
 export const mentionRows: Rows = {
   /** the word "x". */
-  M1: (q) => anyIn(q, "WORD_NAME", q.before, 3) || WORDS_SUCH_AS.test(q.beforeText),
-  M2: (q) => anyIn(q, "MENTION", q.before, 2),
-  M3: (q) => anyIn(q, "MENTIONAFT", q.after, 2),
+  M1: (q) => anyIn(q, q.lists.WORD_NAME, q.before, 3) || WORDS_SUCH_AS.test(q.beforeText),
+  M2: (q) => anyIn(q, q.lists.MENTION, q.before, 2),
+  M3: (q) => anyIn(q, q.lists.MENTIONAFT, q.after, 2),
   M4: (q) => IS_A_TERM.test(q.afterText) || CALL_IT.test(q.beforeText),
-  M5: (q) => q.words.length === 1 && hasWord(q, "BALLOT") && isAboutVotes(q),
+  M5: (q) => q.words.length === 1 && hasWord(q, q.lists.BALLOT) && isAboutVotes(q),
   M6: (q) => SIGN_READING.test(q.beforeText),
-  M7: (q) => anyIn(q, "SHOUT", q.before, 4) || anyIn(q, "SHOUT", q.after, 3),
+  M7: (q) => anyIn(q, q.lists.SHOUT, q.before, 4) || anyIn(q, q.lists.SHOUT, q.after, 3),
   M8: (q) => MEANING_OF.test(q.beforeText),
   M9: wordKindBefore,
 };

@@ -26,9 +26,13 @@ function nounFollows(q: QuotationContext): boolean {
 export const modifiesNoun = (q: QuotationContext): boolean =>
   q.words.length <= 5 && !",.;:?!".includes(lastMark(q)) && nounFollows(q);
 
+/** Whether a token is a word that carries meaning and does not report: before a noun mostly an adjective. */
+const isPlainWord = (q: QuotationContext, token: number): boolean =>
+  isContent(q, token) && !isVerb(q, token);
+
 /** Whether a word stands between a determiner and the opening mark: the notorious "x". */
 const isQualified = (q: QuotationContext): boolean =>
-  isContent(q, previous(q)) && !isVerb(q, previous(q)) && opensNoun(q, previous(q, 2));
+  isPlainWord(q, previous(q)) && opensNoun(q, previous(q, 2));
 
 /** Whether the quoted words are a noun phrase of their own after a determiner or possessive. */
 const isNounAlone = (q: QuotationContext): boolean =>
@@ -44,31 +48,34 @@ function isPrefixed(q: QuotationContext): boolean {
 export const neighbourRows: Rows = {
   N1: (q) => reads(q, previous(q), "a") || reads(q, previous(q), "an"),
   N2: (q) => reads(q, previous(q), "the"),
-  N3: (q) => isIn(q, "DIRECTION", previous(q)),
+  N3: (q) => isIn(q, q.lists.DIRECTION, previous(q)),
   /** was "a mess": a judgment, reported. */
-  N4: (q) => isIn(q, "COPULA", previous(q)),
-  N5: (q) => isIn(q, "CONJUNCTION", previous(q)),
+  N4: (q) => isIn(q, q.lists.COPULA, previous(q)),
+  N5: (q) => isIn(q, q.lists.CONJUNCTION, previous(q)),
   /** She said, "…": speech. */
   N6: (q) => reads(q, previous(q), ","),
   N7: isPrefixed,
   /** the "open door" policy. */
   N8: modifiesNoun,
   N9: (q) =>
-    isIn(q, "PREPOSITION", next(q)) && !reads(q, next(q), "of") && !reads(q, next(q), "as"),
+    isIn(q, q.lists.PREPOSITION, next(q)) && !reads(q, next(q), "of") && !reads(q, next(q), "as"),
   /** "x" is a word: mention. */
-  N10: (q) => isIn(q, "COPULA", next(q)) || isIn(q, "FINITE", next(q)),
-  N11: (q) => isIn(q, "CONJUNCTION", next(q)),
+  N10: (q) => isIn(q, q.lists.COPULA, next(q)) || isIn(q, q.lists.FINITE, next(q)),
+  N11: (q) => isIn(q, q.lists.CONJUNCTION, next(q)),
   /** "x" remarks, "x" speech: from somebody's mouth. */
-  N12: (q) => isIn(q, "SPEECHAFT", next(q)),
+  N12: (q) => isIn(q, q.lists.SPEECHAFT, next(q)),
   N13: isQualified,
   N14: isNounAlone,
   N15: (q) =>
-    q.words.length <= 3 && !opensNoun(q, previous(q)) && !isQualified(q) && !nounFollows(q),
+    q.words.length <= 3 &&
+    !opensNoun(q, previous(q)) &&
+    !isPlainWord(q, previous(q)) &&
+    !nounFollows(q),
   N16: (q) =>
     isWord(q, previous(q)) &&
     (endsIn(q, previous(q), "ed") || endsIn(q, previous(q), "ing")) &&
     !isVerb(q, previous(q)) &&
     !isQualified(q),
   N17: (q) => reads(q, previous(q), ":"),
-  N18: (q) => isIn(q, "POINTER", previous(q)),
+  N18: (q) => isIn(q, q.lists.POINTER, previous(q)),
 };

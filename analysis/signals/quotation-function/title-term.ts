@@ -1,17 +1,7 @@
 import type { QuotationContext } from "./context.ts";
-import { isTitleCase } from "./inside.ts";
+import { allCapital, isTitleCase } from "./inside.ts";
 import { modifiesNoun } from "./neighbours.ts";
-import {
-  anyIn,
-  contentWords,
-  firstWord,
-  hasWord,
-  isIn,
-  next,
-  previous,
-  reads,
-  standsOut,
-} from "./readings.ts";
+import { anyIn, firstWord, hasWord, isIn, next, previous, reads, standsOut } from "./readings.ts";
 import type { Rows } from "./row.ts";
 import { isPossessive } from "./verbs.ts";
 
@@ -30,26 +20,21 @@ const CONCEPT_OF =
 
 /** Whether the outlet sends the words on air: on NBC's "…". */
 const isBroadcast = (q: QuotationContext): boolean =>
-  anyIn(q, "BROADCASTER", q.before, 4) && isAllCapital(q);
-
-function isAllCapital(q: QuotationContext): boolean {
-  const { all, capital } = contentWords(q);
-  return all > 0 && all === capital;
-}
+  anyIn(q, q.lists.BROADCASTER, q.before, 4) && q.content > 0 && allCapital(q);
 
 /** T: names of works and people, and terms of art. */
 export const titleTermRows: Rows = {
-  T1: (q) => anyIn(q, "TITLE", q.before, 3),
-  T2: (q) => anyIn(q, "TITLE", q.before, 4) && standsOut(q, firstWord(q)),
-  T3: (q) => anyIn(q, "TITLEAFT", q.after, 3),
+  T1: (q) => anyIn(q, q.lists.TITLE, q.before, 3),
+  T2: (q) => anyIn(q, q.lists.TITLE, q.before, 4) && standsOut(q, firstWord(q)),
+  T3: (q) => anyIn(q, q.lists.TITLEAFT, q.after, 3),
   T4: isBroadcast,
   T5: (q) =>
     isTitleCase(q) &&
-    !hasWord(q, "FINITE") &&
+    !hasWord(q, q.lists.FINITE) &&
     (isPossessive(q.text, q.tokens, previous(q)) ||
       reads(q, previous(q), ",") ||
       standsOut(q, previous(q))),
-  T6: (q) => anyIn(q, "NAMING", q.before, 3),
+  T6: (q) => anyIn(q, q.lists.NAMING, q.before, 3),
   /** A nickname: Ann "Duke" Perry. */
   T7: (q) =>
     q.words.length <= 3 &&
@@ -62,7 +47,7 @@ export const titleTermRows: Rows = {
   T11: (q) => DEFINED.test(q.afterText),
   T12: (q) => CONCEPT_OF.test(q.beforeText),
   /** the "dark sky" rule. */
-  T13: (q) => q.words.length <= 5 && isIn(q, "TERMHEAD", next(q)),
+  T13: (q) => q.words.length <= 5 && isIn(q, q.lists.TERMHEAD, next(q)),
   T14: (q) =>
     modifiesNoun(q) &&
     q.verbBefore === null &&

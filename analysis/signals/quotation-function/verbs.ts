@@ -13,7 +13,7 @@ export interface Verb {
 
 /** The list in which a word is a reporting verb, or null. */
 export function verbKind(lists: WordLists, id: number): VerbKind | null {
-  if (id === 0) return null;
+  if (lists.REPORTING[id] !== 1) return null;
   if (lists.SAY[id] === 1) return "SAY";
   if (lists.ARGUE[id] === 1) return "ARGUE";
   if (lists.CALL[id] === 1) return "CALL";

@@ -1,0 +1,63 @@
+import type { TextIndex } from "../../text/text-index.ts";
+import type { Part } from "../../types.ts";
+import {
+  type ArticleHabits,
+  articleHabits,
+  countHabits,
+  type PartHabits,
+} from "./article-habits.ts";
+import { type EchoIndex, indexEchoes } from "./echo-index.ts";
+import { isTitleCase, type Layout, layOut } from "./layout.ts";
+import type { WordLists } from "./word-lists.ts";
+
+/** One part, laid out and counted. */
+export interface PartEvidence {
+  part: Part;
+  layout: Layout;
+  habits: PartHabits;
+  /** Whether it counts among the habits and echoes of the article: not a teaser, which repeats the body. */
+  isCounted: boolean;
+  /** Whether it is a headline in which capitals say nothing. */
+  isTitleCase: boolean;
+}
+
+/** What all quotations of an article share. */
+export interface ArticleEvidence {
+  parts: readonly PartEvidence[];
+  habits: ArticleHabits;
+  /** Outermost quotations of three words or fewer in sentences without a reporting verb. */
+  bareQuotations: number;
+  echoes: EchoIndex;
+  lists: WordLists;
+}
+
+/** Counts what the rows ask about an article as a whole, in two passes over its tokens. */
+export function gatherEvidence(
+  parts: Readonly<Record<Part, TextIndex>>,
+  lists: WordLists,
+): ArticleEvidence {
+  const read = (part: Part): PartEvidence => {
+    const layout = layOut(parts[part]);
+    return {
+      part,
+      layout,
+      habits: countHabits(layout, lists),
+      isCounted: part !== "teaser",
+      isTitleCase: part === "headline" && isTitleCase(layout.index),
+    };
+  };
+  const headline = read("headline");
+  const teaser = read("teaser");
+  const body = read("body");
+  return {
+    parts: [headline, teaser, body],
+    habits: articleHabits([headline.habits, body.habits]),
+    bareQuotations: headline.habits.bareQuotations + body.habits.bareQuotations,
+    echoes: indexEchoes(
+      [headline, teaser, body].map((part) => part.layout),
+      headline.layout,
+      body.layout,
+    ),
+    lists,
+  };
+}

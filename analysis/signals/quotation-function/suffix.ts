@@ -1,0 +1,27 @@
+import { FOLD } from "../../text/fold.ts";
+
+const ADJECTIVES = "ous ful able ible ive less ic ish ent ant al ary".split(" ");
+const ABSTRACT = "tion sion ism ment ness ity ance ence cy".split(" ");
+
+/** What a word's ending says it is. */
+export type Suffix = "ly" | "ing" | "ed" | "adjective" | "abstract" | "plural";
+
+/** Whether text[start, end) ends so, in any case. */
+export function endsWith(text: string, start: number, end: number, ending: string): boolean {
+  const from = end - ending.length;
+  if (from < start) return false;
+  for (let i = 0; i < ending.length; i++)
+    if (FOLD[text.charCodeAt(from + i)] !== ending.charCodeAt(i)) return false;
+  return true;
+}
+
+/** The kind of the word text[start, end) by its ending, or null; the first match wins. Example: "critics" is plural. */
+export function suffixOf(text: string, start: number, end: number): Suffix | null {
+  const ends = (ending: string) => endsWith(text, start, end, ending);
+  if (ends("ly")) return "ly";
+  if (ends("ing")) return "ing";
+  if (ends("ed")) return "ed";
+  if (ADJECTIVES.some(ends)) return "adjective";
+  if (ABSTRACT.some(ends)) return "abstract";
+  return end - start > 3 && ends("s") && !ends("ss") ? "plural" : null;
+}
