@@ -131,6 +131,13 @@ export function formatRange(from: string, to: string): string {
   return `${start.month} ${start.year} to ${end.month} ${end.year}`;
 }
 
+/** The same with months of three letters, for a control: "Jan 2019 to Nov 2021". */
+export function formatRangeShort(from: string, to: string): string {
+  return formatRange(from, to).replace(new RegExp(MONTHS.join("|"), "g"), (month) =>
+    month.slice(0, 3),
+  );
+}
+
 /** "7f3a·c21e": the first 8 digits of a codebook's hash, as pages write them. */
 export function formatCodebook(hash: string): string {
   return `${hash.slice(0, 4)}·${hash.slice(4, 8)}`;

@@ -32,7 +32,7 @@ export const VOICE_OF_FLAG = {
 } as const;
 
 export const PART_WORDS: Record<View["part"], string> = {
-  all: "Headline, teaser and body",
+  all: "All parts",
   headline: "Headline",
   teaser: "Teaser",
   body: "Body",
@@ -45,7 +45,7 @@ const PART_IN_SENTENCE: Record<View["part"], string> = {
 };
 
 export const DUPLICATES_WORDS: Record<View["duplicates"], string> = {
-  all: "All copies counted",
+  all: "All copies",
   first: "Counted once",
   none: "Left out",
 };
@@ -78,6 +78,12 @@ export function signalTitle(signal: SignalWords, label: string): string {
   } else if (label === "all") return signal.title;
   const words = signal.labels.find((one) => one.id === label)?.title ?? label;
   return `${signal.title}, ${words.toLowerCase()}`;
+}
+
+/** The signal in a title: its plain name where the default is counted. */
+export function titleInFigure(signal: SignalWords, label: string): string {
+  const plain = signal.hasDefaultLabels ? label === signal.labels[0]?.id : label === "all";
+  return plain ? signal.title : `${signalTitle(signal, label)},`;
 }
 
 /** "Scare quotes in the outlet's own voice, by month": names what is counted, never what it means. */

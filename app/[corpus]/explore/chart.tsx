@@ -80,12 +80,12 @@ export function Chart() {
 
   return (
     <div ref={box} className="figure-dim" data-figure-box="true">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: role application makes it interactive */}
       <div
         role="application"
         aria-roledescription="line chart"
         aria-label="Chart. Arrow keys move through periods and outlets, Enter shows the sentences, t goes to the table."
         aria-describedby="chart-summary"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: role application is interactive
         tabIndex={0}
         className="relative h-[320px] cursor-crosshair touch-pan-y select-none sm:h-[396px]"
         data-testid="chart"

@@ -6,7 +6,7 @@ import type { OutletSeries, ResolvedView } from "../../../lib/queries/metrics-ty
 import { resolveView } from "../../../lib/queries/resolve-view.ts";
 import { type RawParameters, readView, type View } from "../../../lib/view/view.ts";
 import type { CorpusWords } from "../../corpus.ts";
-import { figureTitle, filterSentence, type SignalWords, signalTitle } from "../../view-words.ts";
+import { figureTitle, filterSentence, type SignalWords, titleInFigure } from "../../view-words.ts";
 import type { ExploreInput } from "./explore-state.tsx";
 import { figureSeries } from "./figure-data.ts";
 
@@ -156,7 +156,7 @@ function describe({ corpus, view, resolved, signals, shown, series, at }: Parts)
       // METHODS 6: a headline or teaser alone holds few words.
       thinBelow: view.part === "headline" || view.part === "teaser" ? 20 : 5,
     },
-    title: figureTitle(signalTitle(signal, label), view, granularity),
+    title: figureTitle(titleInFigure(signal, label), view, granularity),
     subtitle: filterSentence(view, { from, to }, articles, outlets),
     range: { from, to },
     granularityReason: resolved.granularityReason,

@@ -15,6 +15,7 @@ import { toQueryString } from "../../../lib/view/query-string.ts";
 import type { View } from "../../../lib/view/view.ts";
 import type { SignalWords } from "../../view-words.ts";
 import type { FigureData, FigureSeries } from "./figure-data.ts";
+import { LAST_VIEW } from "./last-view.ts";
 import { defaultSlots, readSlots, type Slots, toggleSlot, writeSlots } from "./slots.ts";
 
 /** What the server gives a view's page: data and words, everything else is derived. */
@@ -148,6 +149,11 @@ export function ExploreProvider({ input, children }: { input: ExploreInput; chil
     const all = { ...input, slots, coloured, others, toggle, clearColours: clear, waiting };
     return { ...all, bands, setBands, href, navigate, pending };
   }, [input, slots, toggle, clear, waiting, bands, href, navigate, pending]);
+
+  // The way back from an article leads to this very view.
+  useEffect(() => {
+    sessionStorage.setItem(LAST_VIEW, window.location.pathname + window.location.search);
+  });
 
   return (
     <ExploreContext.Provider value={state}>

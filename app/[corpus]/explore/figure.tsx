@@ -24,7 +24,7 @@ export function Figure() {
           {granularityReason && <p className="mt-1 text-label text-ink3">{granularityReason}</p>}
         </figcaption>
         {view.signals.length > 1 && <SignalTabs />}
-        <div className="mt-3 lg:hidden">
+        <div className="mt-3 xl:hidden">
           <OutletButton />
         </div>
         {empty ? (

@@ -3,7 +3,7 @@
 import { Check } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import type { Granularity, View } from "../../../lib/view/view.ts";
-import { formatRange } from "../../format.ts";
+import { formatRangeShort } from "../../format.ts";
 import {
   DUPLICATES_WORDS,
   GRAIN_WORDS,
@@ -100,14 +100,14 @@ export function useFilters(): Filter[] {
     {
       key: "period",
       label: "Period",
-      value: range.from && range.to ? formatRange(range.from, range.to) : "All",
+      value: range.from && range.to ? formatRangeShort(range.from, range.to) : "All",
       choices: [],
       period: true,
     },
     {
       key: "by",
       label: "By",
-      value: `${GRAIN_WORDS[figure.granularity]}${view.granularity === "auto" ? ", automatic" : ""}`,
+      value: `${GRAIN_WORDS[figure.granularity]}${view.granularity === "auto" ? ", auto" : ""}`,
       choices: grainChoices(view, figure.granularity, state.granularityReason),
     },
   ];

@@ -25,7 +25,7 @@ export function frameOf(width: number): Frame {
     left: 34,
     right: gutter ? GUTTER : 8,
     top: 28,
-    bottom: 28,
+    bottom: 32,
     gutter,
   };
 }

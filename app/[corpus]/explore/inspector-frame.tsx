@@ -32,7 +32,6 @@ export function InspectorFrame({ title, hits, children }: InspectorFrameProps) {
     document.querySelector<HTMLElement>("[role=application]")?.focus();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Esc closes from anywhere inside
     <aside
       aria-labelledby="inspector-title"
       className="inspector bg-paper"
@@ -63,7 +62,7 @@ export function InspectorFrame({ title, hits, children }: InspectorFrameProps) {
           words={`Later ${figure.granularity}`}
           icon={<ChevronRight size={18} aria-hidden="true" />}
         />
-        <ViewLink href={close} className="control-icon" label="Close">
+        <ViewLink href={close} className="control-icon control-small" label="Close">
           <X size={18} aria-hidden="true" />
         </ViewLink>
       </header>
@@ -84,13 +83,13 @@ export function InspectorFrame({ title, hits, children }: InspectorFrameProps) {
 function Step({ href, words, icon }: { href: string | null; words: string; icon: ReactNode }) {
   if (!href) {
     return (
-      <span className="control-icon" aria-disabled="true">
+      <span className="control-icon control-small" aria-disabled="true">
         {icon}
       </span>
     );
   }
   return (
-    <ViewLink href={href} className="control-icon" label={words}>
+    <ViewLink href={href} className="control-icon control-small" label={words}>
       {icon}
     </ViewLink>
   );

@@ -34,7 +34,7 @@ export function NumbersTable() {
   });
 
   return (
-    <section className="mt-8" aria-labelledby="table-title">
+    <div className="mt-8">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 id="table-title" tabIndex={-1} className="font-semibold">
           The same numbers as a table
@@ -43,11 +43,10 @@ export function NumbersTable() {
           {signal.title}, {UNIT_WORDS[unit].toLowerCase()}; {countOf(periods.length, granularity)}
         </span>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus */}
-      <div
+      <section
         ref={scroller}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus
         tabIndex={0}
-        role="region"
         aria-label="Numbers, scrollable"
         className="relative mt-2 max-h-[480px] overflow-auto"
       >
@@ -119,13 +118,13 @@ export function NumbersTable() {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </section>
       {shown.length < series.length && (
         <button type="button" className="link mt-3 text-small" onClick={() => setAll(true)}>
           Show all {series.length} outlets
         </button>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -59,7 +59,7 @@ export function OutletRail() {
           Ten outlets are in colour. Choose the one that gives its colour to {waiting.name}.
         </p>
       )}
-      <ul className="min-h-0 lg:max-h-[62vh] lg:overflow-y-auto">
+      <ul className="min-h-0 xl:max-h-[62vh] xl:overflow-y-auto">
         {shown.map((series) => {
           const slot = slots[series.slug];
           return (
@@ -115,7 +115,7 @@ export function OutletButton() {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button type="button" className="control lg:hidden" onClick={() => setOpen(true)}>
+      <button type="button" className="control" onClick={() => setOpen(true)}>
         Outlets ({coloured.length} of {coloured.length + others.length})
       </button>
       <Sheet open={open} onClose={() => setOpen(false)} title="Outlets" side>

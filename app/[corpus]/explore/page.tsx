@@ -20,7 +20,7 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export default async function ExplorePage({ params, searchParams }: Props) {
+export default async function Explore({ params, searchParams }: Props) {
   const corpus = await openCorpusOr404((await params).corpus);
   const words = (await corpusList()).find(({ slug }) => slug === corpus.slug);
   const page = await loadExplore(
@@ -38,7 +38,7 @@ export default async function ExplorePage({ params, searchParams }: Props) {
       <Notice lines={page.notices} />
       {firstRun && <FirstRun {...firstRun} />}
       <main id="main" className="explore mx-auto max-w-[1980px]">
-        <div className="border-r border-rule px-6 py-5 max-lg:hidden">
+        <div className="border-r border-rule px-6 py-5 max-xl:hidden">
           <OutletRail />
         </div>
         <Figure />

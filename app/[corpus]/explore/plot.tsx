@@ -64,6 +64,7 @@ export default function Plot({ frame, ticks }: { frame: Frame; ticks: number[] }
         axisLine={{ stroke: "var(--ink)" }}
         tickLine={{ stroke: "var(--ink)" }}
         tickSize={5}
+        tickMargin={6}
         tickFormatter={(index: number) => labels.find((label) => label.index === index)?.text ?? ""}
         tick={{ fill: "var(--ink2)", fontSize: 13 }}
       />

@@ -43,7 +43,7 @@ export function useChartKeys() {
     if (from && to) navigate(href({ from, to }, { at: "" }));
     else if (slug && period) navigate(href({}, { at: `${slug}:${period.start}` }));
   };
-  const escape = () => {
+  const leave = () => {
     setRange(null);
     setCrosshair({ index: null, slug: null });
     if (at) navigate(href({}, { at: "" }));
@@ -58,7 +58,7 @@ export function useChartKeys() {
     Home: () => goTo(0),
     End: () => goTo(last),
     Enter: enter,
-    Escape: escape,
+    Escape: leave,
     t: () => document.getElementById("table-title")?.focus(),
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,0 +1,250 @@
+"use client";
+
+import { ChevronLeft, ChevronRight, X } from "lucide-react";
+import { useLayoutEffect, useState } from "react";
+import type { Evidence, Flag, Quotation } from "../../../../analysis/types.ts";
+import type { ArticleView } from "../../../../lib/queries/article.ts";
+import { markClass } from "../../../components/marked-sentence.tsx";
+import { formatDay } from "../../../format.ts";
+import { type SignalWords, VOICE_OF_FLAG } from "../../../view-words.ts";
+import { QUOTATION_WORDS } from "./quotation-words.ts";
+import { anchorOf, overlapping } from "./reading.ts";
+import { whySentences } from "./why.ts";
+
+interface CardProps {
+  corpus: string;
+  article: ArticleView;
+  signals: SignalWords[];
+  shown: ReadonlySet<string>;
+  chosen: number | null;
+  choose: (index: number | null, focus?: boolean) => void;
+  element: (index: number) => HTMLElement | null;
+}
+
+/** Why the chosen words are flagged: beside their line where there is room, else a sheet from below. */
+export function EvidenceCard(props: CardProps) {
+  const { article, signals, shown, chosen, choose, element } = props;
+  const top = useTop(chosen, element);
+  const flag = chosen === null ? undefined : article.flags[chosen];
+  const signal = signals.find(({ id }) => id === flag?.signal);
+  const keys = (
+    <p className="mt-6 text-label text-ink3 max-md:hidden">
+      <kbd className="kbd">j</kbd> <kbd className="kbd">k</kbd> next and previous flag,{" "}
+      <kbd className="kbd">Enter</kbd> evidence, <kbd className="kbd">1</kbd> to{" "}
+      <kbd className="kbd">{signals.length}</kbd> switch signals, <kbd className="kbd">Esc</kbd>{" "}
+      close.
+    </p>
+  );
+  if (chosen === null || !flag || !signal) {
+    return (
+      <div className="reading-card-column max-xl:hidden">
+        {article.flags.length > 0 ? (
+          keys
+        ) : (
+          <p className="text-small text-ink3">No flags in this article.</p>
+        )}
+      </div>
+    );
+  }
+  const visible = [...article.flags.keys()].filter((i) =>
+    shown.has(article.flags[i]?.signal ?? ""),
+  );
+  const at = visible.indexOf(chosen);
+  const tabs = overlapping(article.flags, chosen).filter((i) => visible.includes(i));
+  const quotation = article.quotations.find(
+    ({ part, start }) => part === flag.part && start === flag.start,
+  );
+  const step = (by: number) => choose(visible[at + by] ?? chosen, true);
+  return (
+    <div className="reading-card-column">
+      <div className="reading-card" style={{ "--card-top": `${top}px` } as React.CSSProperties}>
+        <section
+          aria-labelledby="card-title"
+          className={`float max-h-full overflow-y-auto border-t-3 p-5 ${markClass(flag.signal)} card-edge`}
+          data-testid="card"
+        >
+          <header className="flex items-center gap-1">
+            <h2 id="card-title" tabIndex={-1} className="flex-1">
+              <span className="font-semibold">{capital(signal.singular)}</span>
+              <span className="ml-3 text-small text-ink2">{VOICE_OF_FLAG[flag.voice]}</span>
+            </h2>
+            <button
+              type="button"
+              className="control-icon control-small"
+              aria-label="Previous flag"
+              disabled={at <= 0}
+              onClick={() => step(-1)}
+            >
+              <ChevronLeft size={17} aria-hidden="true" />
+            </button>
+            <span className="text-small whitespace-nowrap text-ink2">
+              {at + 1} of {visible.length}
+            </span>
+            <button
+              type="button"
+              className="control-icon control-small"
+              aria-label="Next flag"
+              disabled={at >= visible.length - 1}
+              onClick={() => step(1)}
+            >
+              <ChevronRight size={17} aria-hidden="true" />
+            </button>
+            <button
+              type="button"
+              className="control-icon control-small"
+              aria-label="Close"
+              onClick={() => choose(null)}
+            >
+              <X size={17} aria-hidden="true" />
+            </button>
+          </header>
+          {tabs.length > 1 && <OverlapTabs tabs={tabs} {...props} />}
+          <p className="mt-3 font-serif text-section font-normal break-words">{flag.text}</p>
+          {whySentences(flag, signal, quotation).map((sentence) => (
+            <p key={sentence} className="mt-1 text-small text-ink2">
+              {sentence}
+            </p>
+          ))}
+          <EvidenceRows evidence={flag.evidence} rules={article.rules} words={signal.singular} />
+          {flag.signal === "scare_quote" && quotation && (
+            <Rivals quotation={quotation} score={flag.score} />
+          )}
+          <CardFoot article={article} flag={flag} signal={signal} />
+        </section>
+        {keys}
+      </div>
+    </div>
+  );
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Where the chosen flag stands, so that the card can stand beside it. */
+function useTop(chosen: number | null, element: (index: number) => HTMLElement | null): number {
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => {
+    const mark = chosen === null ? null : element(chosen);
+    const column = document.querySelector(".reading-card-column");
+    if (!mark || !column) return;
+    setTop(Math.max(0, mark.getBoundingClientRect().top - column.getBoundingClientRect().top - 60));
+  }, [chosen, element]);
+  return top;
+}
+
+function OverlapTabs({ tabs, article, signals, chosen, choose }: CardProps & { tabs: number[] }) {
+  return (
+    <div className="mt-2 flex flex-wrap">
+      {tabs.map((index) => (
+        <button
+          key={index}
+          type="button"
+          aria-pressed={index === chosen}
+          className={`control -ml-px rounded-none text-small ${index === chosen ? "control-chosen" : ""}`}
+          onClick={() => choose(index)}
+        >
+          {capital(signals.find(({ id }) => id === article.flags[index]?.signal)?.singular ?? "")}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+interface EvidenceProps {
+  evidence: Evidence[];
+  rules: Record<string, string>;
+  words: string;
+}
+
+function EvidenceRows({ evidence, rules, words }: EvidenceProps) {
+  if (evidence.length === 0) return null;
+  const most = Math.max(...evidence.map(({ weight }) => Math.abs(weight)), 0.001);
+  const weighed = evidence.some(({ weight }) => weight !== 0);
+  return (
+    <table className="mt-3 w-full text-small">
+      <thead>
+        <tr className="border-b border-ink text-label">
+          <th scope="col" className="py-1 text-left font-semibold">
+            Evidence
+          </th>
+          <th scope="col" className="py-1 text-right font-normal text-ink3">
+            {weighed ? `weight for ${words}` : ""}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {evidence.map(({ rule, weight }) => (
+          <tr key={rule} className="border-b border-rule">
+            <td className="py-1.5 pr-3">{rules[rule] ?? rule}</td>
+            <td className="py-1.5 text-right whitespace-nowrap">
+              {weighed && (
+                <span className="inline-flex items-center gap-2">
+                  <svg width={44} height={10} aria-hidden="true">
+                    <rect
+                      x={44 - (44 * Math.abs(weight)) / most}
+                      y={1}
+                      width={(44 * Math.abs(weight)) / most}
+                      height={8}
+                      fill={weight < 0 ? "none" : "var(--mark)"}
+                      stroke="var(--mark)"
+                    />
+                  </svg>
+                  {weight < 0 ? "−" : "+"}
+                  {Math.abs(weight).toFixed(1)}
+                </span>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The readings that competed, by probability. */
+function Rivals({ quotation, score }: { quotation: Quotation; score: number | null }) {
+  const rivals = Object.entries(quotation.probabilities)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 3) as [keyof typeof QUOTATION_WORDS, number][];
+  return (
+    <p className="mt-3 flex flex-wrap gap-x-4 text-small">
+      {rivals.map(([name, probability], i) => (
+        <span key={name} className={i === 0 ? "font-semibold" : "text-ink2"}>
+          {QUOTATION_WORDS[name]} {probability.toFixed(2)}
+        </span>
+      ))}
+      {score !== null && <span className="ml-auto text-ink2">Score {score.toFixed(2)}</span>}
+    </p>
+  );
+}
+
+function CardFoot({
+  article,
+  flag,
+  signal,
+}: {
+  article: ArticleView;
+  flag: Flag;
+  signal: SignalWords;
+}) {
+  const [copied, setCopied] = useState<string | null>(null);
+  const key = `${signal.id} ${anchorOf(flag)}`;
+  const copy = async () => {
+    const url = article.url ? ` ${article.url}` : "";
+    await navigator.clipboard.writeText(
+      `“${flag.text}”. ${article.outlet.name}, “${article.headline}”, ${formatDay(article.publishedOn)}.${url}`,
+    );
+    setCopied(key);
+  };
+  return (
+    <footer className="mt-4 flex flex-wrap items-center justify-between gap-2 text-small">
+      <span className="text-ink3">
+        {flag.term ? `Entry “${flag.term}”` : ""}
+        {flag.term && flag.subject ? ", " : ""}
+        {flag.subject ? `about ${flag.subject}` : ""}
+      </span>
+      <button type="button" className="link touch:min-h-11" onClick={copy}>
+        <span aria-live="polite">{copied === key ? "Copied" : "Copy with citation"}</span>
+      </button>
+    </footer>
+  );
+}
