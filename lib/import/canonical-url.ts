@@ -41,7 +41,7 @@ function isTracking(parameter: string): boolean {
 export function canonicalUrl(text: string): string | null {
   const url = parseWebUrl(text);
   if (url === null) return null;
-  const host = url.host.replace(/^www\./, "");
+  const host = url.host.replace(/^www\./, "").replace(/\.(?=:|$)/, "");
   const kept = url.search
     .slice(1)
     .split("&")

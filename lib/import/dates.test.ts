@@ -85,6 +85,7 @@ describe("readDate", () => {
           expect(readDate(text, order)).toBeDefined();
         },
       ),
+      { numRuns: 50 },
     );
   });
 });

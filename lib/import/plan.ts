@@ -39,32 +39,47 @@ function sizeOf(row: Row): number {
   return size;
 }
 
-/** Reads the first rows of a file: what the mapping is guessed from and the preview shows. */
+function addRow(sample: FileSample, columns: Set<string>, row: Row): void {
+  if (row.kind === "refused") {
+    sample.refusals.push(row);
+    return;
+  }
+  sample.rows.push(row);
+  for (const name of row.values.keys()) columns.add(name);
+}
+
+/**
+ * Reads the first rows of a file: what the mapping is guessed from and the preview shows. A file that breaks off within them
+ * gives what comes before.
+ */
 export async function sampleFile(source: ImportSource): Promise<FileSample> {
   const file = await openFile(source.name, source.open());
-  const columns = new Set<string>();
-  const rows: RecordRow[] = [];
-  const refusals: RefusedRow[] = [];
-  let text = 0;
-  let whole = true;
-  for await (const row of file.rows) {
-    if (rows.length + refusals.length >= SAMPLE_ROWS || text > SAMPLE_TEXT) {
-      whole = false;
-      break;
-    }
-    text += sizeOf(row);
-    if (row.kind === "refused") refusals.push(row);
-    else rows.push(row);
-    if (row.kind === "record") for (const name of row.values.keys()) columns.add(name);
-  }
   const { format, packed } = file;
-  const what = {
+  const sample: FileSample = {
     formatId: format.id,
     formatTitle: format.title,
     packed,
     encoding: file.encoding(),
+    columns: [],
+    rows: [],
+    refusals: [],
+    whole: true,
   };
-  return { ...what, columns: [...columns], rows, refusals, whole };
+  const columns = new Set<string>();
+  let text = 0;
+  try {
+    for await (const row of file.rows) {
+      if (sample.rows.length + sample.refusals.length >= SAMPLE_ROWS || text > SAMPLE_TEXT) {
+        sample.whole = false;
+        break;
+      }
+      text += sizeOf(row);
+      addRow(sample, columns, row);
+    }
+  } catch (error) {
+    if (!(error instanceof FramescopeError) || sample.rows.length === 0) throw error;
+  }
+  return { ...sample, encoding: file.encoding(), columns: [...columns] };
 }
 
 interface Votes {

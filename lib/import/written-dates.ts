@@ -25,7 +25,8 @@ const CLOCK =
  * stand in the text: "Friday 13 March" and "3 hours ago" are no dates here.
  */
 export function readForeignDate(text: string): (CalendarDay & { time: string | null }) | null {
-  if (!/\d/.test(text)) return null;
+  // Digits alone are the business of the table in dates.ts.
+  if (!/\d/.test(text) || !/\p{L}/u.test(text)) return null;
   for (const locale of LOCALES) {
     for (const { start } of locale.strict.parse(text)) {
       const [year, month, day] = [start.get("year"), start.get("month"), start.get("day")];

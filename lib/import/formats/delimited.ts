@@ -49,22 +49,32 @@ export function nameColumns(header: readonly string[]): string[] {
 class Window {
   bytes: Buffer = Buffer.alloc(0);
   line = 1;
+  #failure: { error: unknown } | null = null;
   readonly #chunks: AsyncIterator<Buffer>;
 
   constructor(chunks: AsyncIterable<Buffer>) {
     this.#chunks = chunks[Symbol.asyncIterator]();
   }
 
-  /** Reads on; false at the end. Grows with what is held, so that a long record is not looked at again for every chunk. */
+  /**
+   * Reads on; false at the end. Grows with what is held, so that a long record is not looked at again for every chunk. Where the
+   * stream breaks off, what came before is given first and the error the next time.
+   */
   async grow(): Promise<boolean> {
+    if (this.#failure) throw this.#failure.error;
     const wanted = Math.max(65536, this.bytes.length);
     const held = [this.bytes];
     let got = 0;
-    while (got < wanted) {
-      const next = await this.#chunks.next();
-      if (next.done) break;
-      held.push(next.value);
-      got += next.value.length;
+    try {
+      while (got < wanted) {
+        const next = await this.#chunks.next();
+        if (next.done) break;
+        held.push(next.value);
+        got += next.value.length;
+      }
+    } catch (error) {
+      if (got === 0) throw error;
+      this.#failure = { error };
     }
     this.bytes = Buffer.concat(held);
     return got > 0;
@@ -80,7 +90,8 @@ class Window {
 
   /** Drops what is held up to the next line end; false where none is in sight. */
   skipLine(): boolean {
-    const at = this.bytes.findIndex((byte) => byte === LF || byte === CR);
+    const ends = [this.bytes.indexOf(LF), this.bytes.indexOf(CR)].filter((at) => at >= 0);
+    const at = ends.length === 0 ? -1 : Math.min(...ends);
     if (at < 0) this.advance(this.bytes.length);
     else this.advance(this.bytes[at] === CR && this.bytes[at + 1] === LF ? at + 2 : at + 1);
     return at >= 0;

@@ -4,7 +4,7 @@ import { FramescopeError } from "../../errors.ts";
 
 /** Text packs some 3 to 10 times; what unpacks far beyond is a bomb. Small files may be as repetitive as they like. */
 const MAX_RATIO = 200;
-const FREE_BYTES = 256 * 1024 * 1024;
+const FREE_BYTES = 64 * 1024 * 1024;
 
 /** Whether the bytes begin as gzip does. */
 export function isGzip(head: Buffer): boolean {

@@ -23,23 +23,35 @@ interface Peeked {
   all: AsyncIterable<Buffer>;
 }
 
-/** The first bytes of a stream (at least `wanted`, where there are so many), and the stream as if it had not been touched. */
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/**
+ * The first bytes of a stream (at least `wanted`, where there are so many), and the stream as if it had not been touched: an
+ * error that came while looking comes again in its place.
+ */
 async function peek(source: AsyncIterable<Uint8Array>, wanted: number): Promise<Peeked> {
   const iterator = source[Symbol.asyncIterator]();
   const held: Buffer[] = [];
   let length = 0;
-  while (length < wanted) {
-    const next = await iterator.next();
-    if (next.done) break;
-    held.push(Buffer.from(next.value.buffer, next.value.byteOffset, next.value.byteLength));
+  let failure: { error: unknown } | null = null;
+  while (length < wanted && failure === null) {
+    const next = await iterator.next().catch((error: unknown) => {
+      failure = { error };
+      return null;
+    });
+    if (!next || next.done) break;
+    held.push(asBuffer(next.value));
     length += next.value.length;
   }
+  if (failure && length === 0) throw (failure as { error: unknown }).error;
   async function* all(): AsyncGenerator<Buffer> {
     try {
       yield* held.splice(0);
-      for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
-        yield Buffer.from(next.value.buffer, next.value.byteOffset, next.value.byteLength);
-      }
+      if (failure) throw failure.error;
+      for (let next = await iterator.next(); !next.done; next = await iterator.next())
+        yield asBuffer(next.value);
     } finally {
       await iterator.return?.();
     }

@@ -1,3 +1,4 @@
+import { isAscii } from "node:buffer";
 import iconv from "iconv-lite";
 import { wellFormed } from "../well-formed.ts";
 import { type Encoding, markedEncoding, recogniseEncoding } from "./encoding.ts";
@@ -6,10 +7,6 @@ import { type Encoding, markedEncoding, recogniseEncoding } from "./encoding.ts"
 const UNDECODABLE = 0xff;
 const WINDOW = 65536;
 const ASCII: Encoding = { name: "UTF-8", note: "UTF-8 (plain ASCII)." };
-
-function hasHighByte(bytes: Buffer): boolean {
-  return bytes.some((byte) => byte >= 0x80);
-}
 
 function withoutNul(bytes: Buffer): Buffer {
   return bytes.includes(0) ? Buffer.from(bytes.filter((byte) => byte !== 0)) : bytes;
@@ -33,15 +30,22 @@ function encode(text: string): Buffer {
 async function* regroup(source: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   let held: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of source) {
-    held.push(chunk);
-    length += chunk.length;
-    if (length < WINDOW) continue;
-    yield Buffer.concat(held);
-    held = [];
-    length = 0;
+  let failure: { error: unknown } | null = null;
+  try {
+    for await (const chunk of source) {
+      held.push(chunk);
+      length += chunk.length;
+      if (length < WINDOW) continue;
+      yield Buffer.concat(held);
+      held = [];
+      length = 0;
+    }
+  } catch (error) {
+    // What came before the break is still good.
+    failure = { error };
   }
   if (length > 0) yield Buffer.concat(held);
+  if (failure) throw failure.error;
 }
 
 /**
@@ -64,7 +68,7 @@ export class Utf8Stream {
       const marked = first ? markedEncoding(window) : null;
       first = false;
       if (marked) this.#decide(marked.encoding);
-      else if (!this.#decided && hasHighByte(window)) this.#decide(recogniseEncoding(window));
+      else if (!this.#decided && !isAscii(window)) this.#decide(recogniseEncoding(window));
       const bytes = marked ? window.subarray(marked.skip) : window;
       yield withoutNul(this.#decoder ? encode(this.#decoder.write(bytes)) : bytes);
     }
