@@ -4,12 +4,14 @@ import { Command, CommanderError } from "commander";
 import { projectRoot } from "../config.ts";
 import { FramescopeError } from "../errors.ts";
 import { printError } from "../launcher/step.mjs";
+import { register as registerAnalyze } from "./analyze.ts";
 import { register as registerDb } from "./db.ts";
 import { endOnInterrupts } from "./ending.ts";
 import { register as registerExport } from "./export.ts";
+import { register as registerImport } from "./import.ts";
 
 /** A new command is one file beside this one and one line here. */
-const COMMANDS = [registerExport, registerDb];
+const COMMANDS = [registerAnalyze, registerImport, registerExport, registerDb];
 
 const BAD_USAGE = 2;
 
