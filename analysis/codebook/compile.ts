@@ -21,6 +21,8 @@ export interface Codebook {
   /** Named closed word lists (SAY and SHIELD of the quotation evidence, months of the hedging rules, ...): has(list, id). */
   inList(list: string, id: number): boolean;
   quotationWeights: QuotationWeights;
+  /** What a rule named in evidence says, in words; an unknown one's id with blanks. */
+  describeRule(rule: string): string;
   /** Matches of one lexicon, by start; the longest wins within a label, exceptions are left out. Linear in the tokens. */
   match(lexicon: string, tokens: Tokens, text: string): LexiconMatch[];
 }
@@ -43,6 +45,7 @@ export function compileCodebook(files: CodebookFiles, hash: string): Codebook {
     lexicons: parsed.lexicons,
     vocabulary,
     quotationWeights: parsed.quotationWeights,
+    describeRule: (rule) => parsed.ruleDescriptions.get(rule) ?? rule.replaceAll("_", " "),
     inList: (list, id) => lists.get(list)?.[id] === 1,
     match: (lexicon, tokens, text) => {
       const number = numbers.get(lexicon);

@@ -11,8 +11,15 @@ const NO_WEIGHTS: QuotationWeights = {
   scareThreshold: 1,
 };
 
-/** Reads quotation-weights.csv: a row a rule, and the rows bias and threshold (its value stands under scare). */
-export function parseQuotationWeights(text: string | undefined, report: Report): QuotationWeights {
+/**
+ * Reads quotation-weights.csv: a row a rule, and the rows bias and threshold (its value stands under scare).
+ * What each rule says goes into descriptions.
+ */
+export function parseQuotationWeights(
+  text: string | undefined,
+  descriptions: Map<string, string>,
+  report: Report,
+): QuotationWeights {
   if (text === undefined) return NO_WEIGHTS;
   const rules = new Map<string, EvidenceWeights>();
   for (const { line, values } of readTable(text, COLUMNS, report)) {
@@ -25,6 +32,7 @@ export function parseQuotationWeights(text: string | undefined, report: Report):
     if (values.rule === "") report(line, "rule", "is empty");
     if (rules.has(values.rule)) report(line, "rule", `"${values.rule}" stands here twice`);
     rules.set(values.rule, weights);
+    descriptions.set(values.rule, values.description);
   }
   const bias = rules.get("bias");
   const scareThreshold = rules.get("threshold")?.scare;

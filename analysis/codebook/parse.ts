@@ -6,6 +6,7 @@ import { type Report, readTable, reporter } from "./table.ts";
 
 const FACTS = "lexicons.csv";
 const WEIGHTS = "quotation-weights.csv";
+const RULES = "rules.csv";
 /** Closed word lists: of the quotation evidence, and of the rules for hedges and attributions. */
 const LISTS = ["quotation-lists.csv", "rule-lists.csv"];
 
@@ -26,6 +27,8 @@ export interface ParsedCodebook {
   /** The words of each list, by its name. */
   lists: ReadonlyMap<string, readonly string[]>;
   quotationWeights: QuotationWeights;
+  /** What each rule that evidence names says, in words. */
+  ruleDescriptions: ReadonlyMap<string, string>;
 }
 
 /** The file of a lexicon: "lexicons/hedges.csv". */
@@ -68,6 +71,18 @@ function parseLists(files: CodebookFiles, mistakes: Mistake[]): Map<string, stri
   return lists;
 }
 
+/** Reads rules.csv: what the rules of the lexical signals say. */
+function parseRules(text: string | undefined, report: Report): Map<string, string> {
+  const descriptions = new Map<string, string>();
+  if (text === undefined) return descriptions;
+  for (const { line, values } of readTable(text, ["rule", "description"], report)) {
+    if (values.description === "") report(line, "description", "is empty");
+    if (descriptions.has(values.rule)) report(line, "rule", `"${values.rule}" stands here twice`);
+    descriptions.set(values.rule, values.description);
+  }
+  return descriptions;
+}
+
 function parseLexicons(files: CodebookFiles, mistakes: Mistake[]): Map<string, Lexicon> {
   const facts = parseFacts(files[FACTS] ?? "", reporter(FACTS, mistakes));
   const lexicons = new Map<string, Lexicon>();
@@ -78,7 +93,13 @@ function parseLexicons(files: CodebookFiles, mistakes: Mistake[]): Map<string, L
     if (text === undefined) report(1, "", `is missing: ${FACTS} names it`);
     else lexicons.set(fact.id, parseLexicon(fact, text, report));
   }
-  const known = new Set([FACTS, WEIGHTS, ...LISTS, ...facts.map(({ id }) => lexiconFile(id))]);
+  const known = new Set([
+    FACTS,
+    WEIGHTS,
+    RULES,
+    ...LISTS,
+    ...facts.map(({ id }) => lexiconFile(id)),
+  ]);
   for (const file of Object.keys(files)) {
     if (!known.has(file))
       reporter(file, mistakes)(1, "", `is no file of a codebook, or ${FACTS} lacks it`);
@@ -94,8 +115,12 @@ export function parseCodebook(files: CodebookFiles): ParsedCodebook {
   const mistakes: Mistake[] = [];
   const lexicons = parseLexicons(files, mistakes);
   const lists = parseLists(files, mistakes);
-  const weightsReport = reporter(WEIGHTS, mistakes);
-  const quotationWeights = parseQuotationWeights(files[WEIGHTS], weightsReport);
+  const ruleDescriptions = parseRules(files[RULES], reporter(RULES, mistakes));
+  const quotationWeights = parseQuotationWeights(
+    files[WEIGHTS],
+    ruleDescriptions,
+    reporter(WEIGHTS, mistakes),
+  );
   if (mistakes.length > 0) throw new CodebookError(mistakes);
-  return { lexicons, lists, quotationWeights };
+  return { lexicons, lists, quotationWeights, ruleDescriptions };
 }

@@ -13,8 +13,32 @@ export async function getMetrics(
   corpus: CorpusDatabase,
   resolved: ResolvedView,
 ): Promise<SignalMetrics[]> {
+  const { view, labels, outlets, periods } = resolved;
+  const sums = await getPointSums(corpus, resolved);
+  return Object.entries(labels).map(([signal, label]) => ({
+    signal,
+    label,
+    series: outlets.map((outlet): OutletSeries => {
+      const points = periods.map((_, period) => sums(outlet.id, period, signal));
+      return {
+        outlet,
+        points: points.map((point) => measureOf(point, view, label)),
+        total: measureOf(points.reduce(addSums, NO_SUMS), view, label),
+      };
+    }),
+  }));
+}
+
+/** The sums behind a view's points: of an outlet in the period of this index, for a signal of the view. */
+export type PointSumsOf = (outletId: number, period: number, signal: string) => PointSums;
+
+/** Reads the sums of a view, from the rollups where they hold its labels, else from the articles' own rows. */
+export async function getPointSums(
+  corpus: CorpusDatabase,
+  resolved: ResolvedView,
+): Promise<PointSumsOf> {
   const { view, labels, outlets, periods, to } = resolved;
-  if (to === null || outlets.length === 0) return emptyMetrics(resolved);
+  if (to === null || outlets.length === 0 || periods.length === 0) return () => NO_SUMS;
   const read = hasOnlyDefaultLabels(labels) ? sumsFromRollups : sumsFromArticles;
   const sums = await read(corpus.pool, {
     cells: cellsOf(view),
@@ -23,19 +47,7 @@ export async function getMetrics(
     to,
     labels,
   });
-  const cells = arrange(sums);
-  return Object.entries(labels).map(([signal, label]) => ({
-    signal,
-    label,
-    series: outlets.map((outlet): OutletSeries => {
-      const points = periods.map((_, period) => cells(outlet.id, period, signal));
-      return {
-        outlet,
-        points: points.map((point) => measureOf(point, view, label)),
-        total: measureOf(points.reduce(addSums, NO_SUMS), view, label),
-      };
-    }),
-  }));
+  return arrange(sums);
 }
 
 /** The label that is counted where a view asks for none; rollups hold these. */
@@ -48,20 +60,8 @@ function hasOnlyDefaultLabels(labels: Readonly<Record<string, string>>): boolean
   return Object.entries(labels).every(([signal, label]) => label === defaultLabel(signal));
 }
 
-function emptyMetrics({ labels, outlets, view }: ResolvedView): SignalMetrics[] {
-  return Object.entries(labels).map(([signal, label]) => ({
-    signal,
-    label,
-    series: outlets.map((outlet) => ({
-      outlet,
-      points: [],
-      total: measureOf(NO_SUMS, view, label),
-    })),
-  }));
-}
-
 /** Look-up of a point's sums by outlet, period and signal. */
-function arrange(sums: Sums): (outletId: number, period: number, signal: string) => PointSums {
+function arrange(sums: Sums): PointSumsOf {
   const words = new Map(sums.words.map((row) => [`${row.outletId} ${row.period}`, row]));
   const hits = new Map(
     sums.hits.map((row) => [`${row.outletId} ${row.period} ${row.signal}`, row]),
