@@ -19,6 +19,7 @@ import {
 } from "./plan.ts";
 import { openFile } from "./source/open.ts";
 import { BatchStore } from "./store-batch.ts";
+import { sweepUploads } from "./upload.ts";
 
 /** How far an import is. */
 export interface ImportProgress extends ImportCounts {
@@ -198,6 +199,7 @@ export async function runWaitingImports(
   corpus: CorpusDatabase,
   options: RunOptions = {},
 ): Promise<number> {
+  await sweepUploads(corpus);
   const open = await corpus.prisma.import.findMany({
     where: { status: { in: ["waiting", "running"] } },
     select: { id: true },
