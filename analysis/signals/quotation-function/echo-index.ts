@@ -142,13 +142,8 @@ export function withoutItself(
   inHeadline: boolean,
 ): Echo {
   const others = { ...echo };
-  let outermost = number;
-  for (;;) {
-    const parent = layout.index.quotations[outermost]?.parent ?? -1;
-    if (parent < 0) break;
-    outermost = parent;
-  }
-  countOne(others, layout.length[outermost] ?? 0, layout.length[number] ?? 0, -1);
+  const around = layout.length[layout.outermost[number] ?? number] ?? 0;
+  countOne(others, around, layout.length[number] ?? 0, -1);
   if (inHeadline) others.inHeadline--;
   return others;
 }

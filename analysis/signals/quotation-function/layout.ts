@@ -2,19 +2,21 @@ import { FOLD } from "../../text/fold.ts";
 import { type TextIndex, type Tokens, WORD } from "../../text/text-index.ts";
 import type { Span } from "../../types.ts";
 
-/** Words read inside the marks: no row tells lengths above 13 apart. */
+/** Tokens read inside the marks: no row tells lengths above 13 words apart, and quotations can nest without end. */
 const MOST_INSIDE = 200;
 
 /** Where the quotations of one part stand among its tokens and sentences, by number of quotation. */
 export interface Layout {
   index: TextIndex;
-  /** First token at the opening mark, of the words inside, after them, and after the closing mark. */
+  /** First token at the opening mark, of the words inside, after those that are read, and after the closing mark. */
   open: Int32Array;
   first: Int32Array;
   end: Int32Array;
   close: Int32Array;
-  /** Number of words inside, at most MOST_INSIDE. */
+  /** Number of words inside, of those that are read. */
   length: Int32Array;
+  /** The quotation that encloses all others around it; itself for an outermost one. */
+  outermost: Int32Array;
   /** The quotation before and after with the same parent, or -1. */
   previous: Int32Array;
   next: Int32Array;
@@ -95,6 +97,7 @@ export function layOut(index: TextIndex): Layout {
     end: new Int32Array(count),
     close: new Int32Array(count),
     length: new Int32Array(count),
+    outermost: new Int32Array(count),
     previous: new Int32Array(count).fill(-1),
     next: new Int32Array(count).fill(-1),
     sentence: locate(index.sentences, index),
@@ -104,7 +107,8 @@ export function layOut(index: TextIndex): Layout {
   index.quotations.forEach((span, i) => {
     layout.open[i] = tokenAt(index.tokens, markStart(index, i));
     layout.first[i] = tokenAt(index.tokens, span.start);
-    layout.end[i] = tokenAt(index.tokens, span.end);
+    layout.end[i] = Math.min(tokenAt(index.tokens, span.end), (layout.first[i] ?? 0) + MOST_INSIDE);
+    layout.outermost[i] = span.parent < 0 ? i : (layout.outermost[span.parent] ?? i);
     layout.close[i] = tokenAt(index.tokens, markEnd(index, i));
     layout.length[i] = countWords(layout, i);
     const before = youngest.get(span.parent);
@@ -117,22 +121,20 @@ export function layOut(index: TextIndex): Layout {
   return layout;
 }
 
-/** Number of word tokens between the marks, at most MOST_INSIDE. */
+/** Number of word tokens between the marks, of those that are read. */
 function countWords(layout: Layout, number: number): number {
   const { kinds } = layout.index.tokens;
   const end = layout.end[number] ?? 0;
   let count = 0;
-  for (let i = layout.first[number] ?? 0; i < end && count < MOST_INSIDE; i++)
-    if (kinds[i] === WORD) count++;
+  for (let i = layout.first[number] ?? 0; i < end; i++) if (kinds[i] === WORD) count++;
   return count;
 }
 
-/** Word tokens between the marks, at most MOST_INSIDE. */
+/** Word tokens between the marks, of those that are read. */
 export function wordsInside(layout: Layout, number: number): number[] {
   const { tokens } = layout.index;
   const end = layout.end[number] ?? 0;
   const words: number[] = [];
-  for (let i = layout.first[number] ?? 0; i < end && words.length < MOST_INSIDE; i++)
-    if (tokens.kinds[i] === WORD) words.push(i);
+  for (let i = layout.first[number] ?? 0; i < end; i++) if (tokens.kinds[i] === WORD) words.push(i);
   return words;
 }

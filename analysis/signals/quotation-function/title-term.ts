@@ -18,9 +18,13 @@ const DEFINED =
 const CONCEPT_OF =
   /\b(?:concept|principle|doctrine|idea|notion|theory|type|form|phenomenon|state|status|standard|test|number|category|class|system|policy|era|culture|strategy|tactic|practice) of(?: an?| the)? ?$/;
 
-/** Whether the outlet sends the words on air: on NBC's "…". */
+/** Whether the words name a programme: NBC's "…", on "…". */
 const isBroadcast = (q: QuotationContext): boolean =>
-  anyIn(q, q.lists.BROADCASTER, q.before, 4) && q.content > 0 && allCapital(q);
+  (anyIn(q, q.lists.BROADCASTER, q.before, 4) ||
+    reads(q, previous(q), "on") ||
+    reads(q, previous(q), "in")) &&
+  q.content > 0 &&
+  allCapital(q);
 
 /** T: names of works and people, and terms of art. */
 export const titleTermRows: Rows = {

@@ -52,8 +52,6 @@ export const LIST_NAMES = [
   "SHIELD_LINK",
   "SHIELD_OWNER",
   "SHOUT",
-  "SIGN",
-  "SIGN_VERB",
   "SOURCE",
   "SPEAKER_PRONOUN",
   "SPEECH",
