@@ -1,3 +1,4 @@
+import { ENGINE_VERSION } from "../../analysis/engine-version.ts";
 import { analysedWith, liveHash, readCodebookFiles } from "../codebook/live.ts";
 import type { CorpusDatabase } from "../database/corpus-database.ts";
 import type { DueArticle } from "./analyse-task.ts";
@@ -125,8 +126,10 @@ async function readArticles(
 ): Promise<DueArticle[]> {
   if (ids.length === 0) return [];
   const { rows } = await corpus.pool.query<Omit<DueArticle, "counted">>(
-    `SELECT id, headline, teaser, body, language FROM article WHERE id = ANY($2::uuid[]) AND ${IS_DUE}`,
-    [mark, ids],
+    `SELECT id, headline, teaser, body, language,
+       analysed_with IS NOT NULL AND split_part(analysed_with, '/', 2) = $3 AS searchable
+     FROM article WHERE id = ANY($2::uuid[]) AND ${IS_DUE}`,
+    [mark, ids, ENGINE_VERSION],
   );
   return rows.map((row) => ({ ...row, counted: isCounted(row.language) }));
 }

@@ -3,6 +3,7 @@ import type { CodebookFiles } from "../../analysis/codebook/codebook.ts";
 import type { Codebook } from "../../analysis/codebook/compile.ts";
 import type { ArticleText } from "../../analysis/types.ts";
 import { compiledCodebook, compileOnce } from "../codebook/live.ts";
+import { encodeSearchRow } from "../search/search-row.ts";
 import { type EncodedArticle, encodeAnalysis } from "./encode.ts";
 
 export interface DueArticle extends ArticleText {
@@ -10,6 +11,8 @@ export interface DueArticle extends ArticleText {
   language: string;
   /** Whether it enters rates. */
   counted: boolean;
+  /** Whether its words for search are there already: they depend on text and engine alone, not on the codebook. */
+  searchable: boolean;
 }
 
 /** What crosses to a thread: plain strings, some dozens of articles at a time. */
@@ -39,7 +42,10 @@ export function analyseTask({ hash, files, articles }: AnalysisTask): AnalysisRe
 
 function analyseArticle(article: DueArticle, codebook: Codebook): AnalysedArticle {
   try {
-    return encodeAnalysis(article.id, analyze(article, codebook), article.counted);
+    const encoded = encodeAnalysis(article.id, analyze(article, codebook), article.counted);
+    return article.searchable
+      ? encoded
+      : { ...encoded, search: encodeSearchRow(article.id, article) };
   } catch (error) {
     const failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { id: article.id, failure };

@@ -72,6 +72,8 @@ export interface EncodedArticle {
   /** Lines that lack the columns outlet_id, published_on and dup_class. */
   words: string[];
   hits: string[];
+  /** The line of article_search; null where the one that is there holds. */
+  search: string | null;
 }
 
 function quotationRow(id: string, quotation: Quotation, ordinal: number): CopyRow {
@@ -142,5 +144,6 @@ export function encodeAnalysis(id: string, analysis: Analysis, counted: boolean)
     hits: metrics.hits.map((cell) =>
       encodeRow([id, cell.signal, cell.label, cell.part, cell.voice, cell.hits, cell.expected]),
     ),
+    search: null,
   };
 }

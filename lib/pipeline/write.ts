@@ -3,6 +3,7 @@ import type pg from "pg";
 import { copyLines, copyRows } from "../database/copy.ts";
 import type { CorpusDatabase } from "../database/corpus-database.ts";
 import { inTransaction } from "../database/transaction.ts";
+import { SEARCH_COLUMNS } from "../search/search-row.ts";
 import { COLUMNS, type EncodedArticle } from "./encode.ts";
 
 /** What of a stored article its metrics repeat. */
@@ -34,6 +35,7 @@ export function writeBatch(
       await client.query(`DELETE FROM ${table} WHERE article_id = ANY($1::uuid[])`, [ids]);
     }
     await copyResults(client, written, keys);
+    await replaceSearchRows(client, written);
     await addDueTokens(client, [...keys.values()]);
     return keys.size;
   });
@@ -75,6 +77,19 @@ async function copyResults(
     const text = lines[table].join("");
     if (text !== "") await copyLines(client, table, COLUMNS[table], [text]);
   }
+}
+
+/** Rewrites the search rows that come with a batch; the others stay. */
+async function replaceSearchRows(
+  client: pg.ClientBase,
+  articles: readonly EncodedArticle[],
+): Promise<void> {
+  const fresh = articles.filter((article) => article.search !== null);
+  if (fresh.length === 0) return;
+  const ids = fresh.map((article) => article.id);
+  await client.query("DELETE FROM article_search WHERE article_id = ANY($1::uuid[])", [ids]);
+  const lines = fresh.map((article) => article.search ?? "");
+  await copyLines(client, "article_search", SEARCH_COLUMNS, lines);
 }
 
 /**
