@@ -98,7 +98,7 @@ function countedFlags(resolved: ResolvedView, values: unknown[]): string {
     CROSS JOIN LATERAL (SELECT f.part, f.voice, a.dup_class) AS c
     WHERE a.outlet_id = $1 AND a.published_on BETWEEN $2::date AND $3::date
       AND f.signal = $4 AND $5 IN (f.label, 'all') AND ${flagCells}
-      AND EXISTS (SELECT 1 FROM article_words AS w WHERE w.article_id = f.article_id AND ${wordCells})`;
+      AND EXISTS (SELECT 1 FROM article_words AS w WHERE w.article_id = f.article_id AND w.words > 0 AND ${wordCells})`;
 }
 
 async function pageOfFlags(

@@ -115,7 +115,7 @@ export async function sumsFromArticles(pool: Pool, query: SumsQuery): Promise<Su
   return { words, hits };
 }
 
-/** Words of the view by article: x > 0, since rows exist only where there are words. */
+/** Words of the view by article. A cell can hold quotations and no word: an article with such cells alone is not in the view. */
 function articleWordsSelect(query: SumsQuery, values: unknown[]): string {
   const condition = cellsCondition(query.cells, "w", values);
   const from = values.push(query.periodStarts[0]);
@@ -124,7 +124,7 @@ function articleWordsSelect(query: SumsQuery, values: unknown[]): string {
   return `SELECT w.article_id, w.outlet_id, w.published_on, sum(w.words)::float8 AS x, sum(w.quotations)::float8 AS quotations
     FROM article_words AS w
     WHERE w.outlet_id = ANY($${outlets}::int[]) AND w.published_on BETWEEN $${from}::date AND $${to}::date AND ${condition}
-    GROUP BY w.article_id, w.outlet_id, w.published_on`;
+    GROUP BY w.article_id, w.outlet_id, w.published_on HAVING sum(w.words) > 0`;
 }
 
 async function articleWords(pool: Pool, query: SumsQuery): Promise<WordSums[]> {
