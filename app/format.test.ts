@@ -6,6 +6,7 @@ import {
   formatPeriod,
   formatPeriodShort,
   formatRange,
+  formatTime,
   isoWeek,
 } from "./format.ts";
 
@@ -45,6 +46,15 @@ describe("periods", () => {
     expect(formatPeriodShort({ start: "2021-10-01", end: "2021-12-31" }, "quarter")).toBe(
       "Q4 2021",
     );
+  });
+  it("times keep the offset of their source", () => {
+    expect(["07:00:00+02:00", "06:40", "18:05Z", "9:15 -0330", "evening"].map(formatTime)).toEqual([
+      "07:00 (UTC+2)",
+      "06:40",
+      "18:05 (UTC)",
+      "9:15 (UTC−3:30)",
+      "evening",
+    ]);
   });
   it("number weeks by their Thursday", () => {
     expect(["2020-12-28", "2021-01-04", "2018-12-31"].map(isoWeek)).toEqual([

@@ -38,10 +38,10 @@ describe("the y axis", () => {
     expect(roundTicks(0)).toEqual([0, 1]);
   });
   it("covers every interval, but is not stretched by one of a few articles", () => {
-    expect(axisTicks([series(reading(3, 5), reading(2, 7))], "rate").at(-1)).toBe(6);
-    expect(axisTicks([series(reading(3, 5.5))], "rate").at(-1)).toBe(6);
-    expect(axisTicks([series(reading(3, 400))], "rate").at(-1)).toBe(6);
-    expect(axisTicks([series(reading(3, 5), reading(90, null, "thin"))], "rate").at(-1)).toBe(5);
+    expect(axisTicks([series(reading(5, 7), reading(2, 7.4))], "rate").at(-1)).toBe(8);
+    expect(axisTicks([series(reading(4, 5.5))], "rate").at(-1)).toBe(6);
+    expect(axisTicks([series(reading(4, 400))], "rate").at(-1)).toBe(6);
+    expect(axisTicks([series(reading(4, 5), reading(90, null, "thin"))], "rate").at(-1)).toBe(5);
   });
   it("shows thin points where there is nothing else, and ends at all articles for a share", () => {
     expect(axisTicks([series(reading(4, null, "thin"))], "rate").at(-1)).toBe(4);

@@ -61,8 +61,8 @@ export function roundTicks(max: number): number[] {
 
 /**
  * The end of the y axis: over all outlets of the view, so that it stays put while outlets change colour.
- * It covers every interval, unless that of a few articles would press all lines flat: bounds beyond twice the highest
- * value are cut off, and drawn with an arrowhead.
+ * It covers every interval, unless that of a few articles would press all lines flat: bounds beyond one and a half times
+ * the highest value are cut off, and drawn with an arrowhead.
  */
 export function axisTicks(series: readonly FigureSeries[], unit: string): number[] {
   let highest = 0;
@@ -78,7 +78,7 @@ export function axisTicks(series: readonly FigureSeries[], unit: string): number
       }
     }
   }
-  const top = highest > 0 ? Math.min(bound, 2 * highest) : bound || thin;
+  const top = highest > 0 ? Math.min(bound, 1.5 * highest) : bound || thin;
   const ticks = roundTicks(unit === "share" ? Math.min(1, top) : top);
   // Counts have no half ticks.
   return unit === "count" ? [...new Set(ticks.map((tick) => Math.ceil(tick)))] : ticks;

@@ -10,12 +10,16 @@ export function valueWords({ value }: Pick<Reading, "value">, unit: Unit): strin
   return formatDecimal(value);
 }
 
+/** A bound as it can be: nothing occurs more than 1,000 times per 1,000 words. */
+function boundWords(bound: number, unit: Unit): string {
+  if (unit === "share") return formatPercent(bound);
+  return bound > 1000 ? "over 1,000" : formatDecimal(bound);
+}
+
 /** The interval alone: "4.2 to 6.3"; empty where there is none. */
 export function intervalWords({ low, high }: Pick<Reading, "low" | "high">, unit: Unit): string {
   if (low === null || high === null) return "";
-  return unit === "share"
-    ? `${formatPercent(low)} to ${formatPercent(high)}`
-    : `${formatDecimal(low)} to ${formatDecimal(high)}`;
+  return `${boundWords(low, unit)} to ${boundWords(high, unit)}`;
 }
 
 /** A value on the axis. */

@@ -3,7 +3,6 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useDropzone } from "react-dropzone";
-import { formatBytes } from "../../format.ts";
 import { errorMessage } from "./error-message.ts";
 
 interface ChooseFileProps {
@@ -11,6 +10,9 @@ interface ChooseFileProps {
   /** Most bytes of a file. */
   limit: number;
 }
+
+/** The limit is set in whole megabytes of 1,048,576 bytes. */
+const limitWords = (bytes: number) => `${Math.floor(bytes / 1_048_576)} MB`;
 
 type State =
   | { kind: "still" }
@@ -23,7 +25,7 @@ export function ChooseFile({ corpus, limit }: ChooseFileProps) {
   const [state, setState] = useState<State>({ kind: "still" });
   const send = async (file: File) => {
     if (file.size > limit) {
-      const message = `${file.name} is larger than ${formatBytes(limit)}, the most that is uploaded. Pack it with gzip, or import it with: framescope import FILE`;
+      const message = `${file.name} is larger than ${limitWords(limit)}, the most that is uploaded. Pack it with gzip, or import it with: framescope import FILE`;
       setState({ kind: "failed", message });
       return;
     }
@@ -57,7 +59,7 @@ export function ChooseFile({ corpus, limit }: ChooseFileProps) {
           {isDragActive ? "Let go to upload" : "Drop a file here"}
         </p>
         <p className="mt-1 text-small text-ink2">
-          CSV, TSV, JSONL, JSON or dated text, each also gzipped, up to {formatBytes(limit)}. Each
+          CSV, TSV, JSONL, JSON or dated text, each also gzipped, up to {limitWords(limit)}. Each
           row or record is an article.
         </p>
         <button

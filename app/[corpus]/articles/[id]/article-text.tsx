@@ -5,7 +5,7 @@ import { type MouseEvent, memo, type ReactNode, type Ref, useMemo } from "react"
 import type { Part } from "../../../../analysis/types.ts";
 import type { ArticleView } from "../../../../lib/queries/article.ts";
 import { markClass } from "../../../components/marked-sentence.tsx";
-import { formatDay } from "../../../format.ts";
+import { formatDay, formatTime } from "../../../format.ts";
 import { cutPieces } from "../../../pieces.ts";
 import { type SignalWords, VOICE_OF_FLAG } from "../../../view-words.ts";
 import {
@@ -50,7 +50,7 @@ export const ArticleText = memo(function ArticleText({
         </span>
         <span>
           {formatDay(article.publishedOn)}
-          {article.publishedTime ? `, ${article.publishedTime}` : ""}
+          {article.publishedTime ? `, ${formatTime(article.publishedTime)}` : ""}
         </span>
         {article.author && <span>{article.author}</span>}
         {article.url && (

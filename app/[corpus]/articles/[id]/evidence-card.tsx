@@ -66,7 +66,9 @@ export function EvidenceCard(props: CardProps) {
           <header className="flex items-center gap-1">
             <h2 id="card-title" tabIndex={-1} className="flex-1">
               <span className="font-semibold">{capital(signal.singular)}</span>
-              <span className="ml-3 text-small text-ink2">{VOICE_OF_FLAG[flag.voice]}</span>
+              <span className="ml-3 text-small text-ink2 max-md:ml-0 max-md:block">
+                {VOICE_OF_FLAG[flag.voice]}
+              </span>
             </h2>
             <button
               type="button"
@@ -99,13 +101,20 @@ export function EvidenceCard(props: CardProps) {
             </button>
           </header>
           {tabs.length > 1 && <OverlapTabs tabs={tabs} {...props} />}
-          <p className="mt-3 font-serif text-section font-normal break-words">{flag.text}</p>
+          <p className="mt-3 font-serif text-section font-normal break-words">
+            {flag.signal === "scare_quote" ? `“${flag.text}”` : flag.text}
+          </p>
           {whySentences(flag, signal, quotation).map((sentence) => (
             <p key={sentence} className="mt-1 text-small text-ink2">
               {sentence}
             </p>
           ))}
-          <EvidenceRows evidence={flag.evidence} rules={article.rules} words={signal.singular} />
+          <EvidenceRows
+            key={chosen}
+            evidence={flag.evidence}
+            rules={article.rules}
+            words={signal.singular}
+          />
           {flag.signal === "scare_quote" && quotation && (
             <Rivals quotation={quotation} score={flag.score} />
           )}
@@ -155,48 +164,71 @@ interface EvidenceProps {
   words: string;
 }
 
+/** Heavier reasons are shown at once, the rest on request. */
+const SHOWN_REASONS = 6;
+
 function EvidenceRows({ evidence, rules, words }: EvidenceProps) {
+  const [all, setAll] = useState(false);
   if (evidence.length === 0) return null;
-  const most = Math.max(...evidence.map(({ weight }) => Math.abs(weight)), 0.001);
+  const ordered = [...evidence].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  const most = Math.max(Math.abs(ordered[0]?.weight ?? 0), 0.001);
   const weighed = evidence.some(({ weight }) => weight !== 0);
+  const shown = all ? ordered : ordered.slice(0, SHOWN_REASONS);
   return (
-    <table className="mt-3 w-full text-small">
-      <thead>
-        <tr className="border-b border-ink text-label">
-          <th scope="col" className="py-1 text-left font-semibold">
-            Evidence
-          </th>
-          <th scope="col" className="py-1 text-right font-normal text-ink3">
-            {weighed ? `weight for ${words}` : ""}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {evidence.map(({ rule, weight }) => (
-          <tr key={rule} className="border-b border-rule">
-            <td className="py-1.5 pr-3">{rules[rule] ?? rule}</td>
-            <td className="py-1.5 text-right whitespace-nowrap">
-              {weighed && (
-                <span className="inline-flex items-center gap-2">
-                  <svg width={44} height={10} aria-hidden="true">
-                    <rect
-                      x={44 - (44 * Math.abs(weight)) / most}
-                      y={1}
-                      width={(44 * Math.abs(weight)) / most}
-                      height={8}
-                      fill={weight < 0 ? "none" : "var(--mark)"}
-                      stroke="var(--mark)"
-                    />
-                  </svg>
-                  {weight < 0 ? "−" : "+"}
-                  {Math.abs(weight).toFixed(1)}
-                </span>
-              )}
-            </td>
+    <>
+      <table className="mt-3 w-full text-small">
+        <thead>
+          <tr className="border-b border-ink text-label">
+            <th scope="col" className="py-1 text-left font-semibold">
+              Evidence
+            </th>
+            <th scope="col" className="py-1 text-right font-normal whitespace-nowrap text-ink3">
+              {weighed ? `weight for ${words}` : ""}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {shown.map(({ rule, weight }) => (
+            <tr key={rule} className="border-b border-rule">
+              <td className="py-1.5 pr-3">{rules[rule] ?? rule}</td>
+              <td className="py-1.5 text-right whitespace-nowrap">
+                {weighed && <Weight weight={weight} most={most} />}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {shown.length < ordered.length && (
+        <button
+          type="button"
+          className="link mt-2 text-small touch:min-h-11"
+          onClick={() => setAll(true)}
+        >
+          {ordered.length - shown.length} lighter reasons
+        </button>
+      )}
+    </>
+  );
+}
+
+/** A weight with its bar; what speaks against is hollow. */
+function Weight({ weight, most }: { weight: number; most: number }) {
+  const length = (44 * Math.abs(weight)) / most;
+  return (
+    <span className="inline-flex items-center gap-2">
+      <svg width={44} height={10} aria-hidden="true">
+        <rect
+          x={44 - length}
+          y={1}
+          width={length}
+          height={8}
+          fill={weight < 0 ? "none" : "var(--mark)"}
+          stroke="var(--mark)"
+        />
+      </svg>
+      {weight < 0 ? "−" : "+"}
+      {Math.abs(weight).toFixed(1)}
+    </span>
   );
 }
 

@@ -53,9 +53,10 @@ export function Reader({ corpus, article, signals, first }: ReaderProps) {
       return next;
     });
   }, []);
-  // The flag of a link stands in the middle of the screen.
+  // The flag of a link stands in the middle of the screen; on a small one above the sheet of its card.
   useEffect(() => {
-    if (first !== null) element(first)?.scrollIntoView({ block: "center" });
+    const block = window.matchMedia("(width < 768px)").matches ? "start" : "center";
+    if (first !== null) element(first)?.scrollIntoView({ block });
   }, [first, element]);
   useReadingKeys({ article, signals, shown, chosen, choose, toggle });
 
@@ -74,14 +75,6 @@ export function Reader({ corpus, article, signals, first }: ReaderProps) {
         toggle={toggle}
       />
       <div className="relative min-w-0 px-4 py-6 md:px-12">
-        <FlagMap
-          article={article}
-          signals={signals}
-          shown={shown}
-          textRef={text}
-          element={element}
-          choose={choose}
-        />
         <ArticleText
           ref={text}
           article={article}
@@ -89,6 +82,15 @@ export function Reader({ corpus, article, signals, first }: ReaderProps) {
           shown={shown}
           chosen={chosen}
           onClick={chooseUnder}
+        />
+        {/* After the text, whose flags it measures. */}
+        <FlagMap
+          article={article}
+          signals={signals}
+          shown={shown}
+          textRef={text}
+          element={element}
+          choose={choose}
         />
       </div>
       <EvidenceCard
