@@ -98,18 +98,6 @@ export function formatPeriod(period: { start: string; end: string }, grain: Peri
   }
 }
 
-/** A published time as stored, in its own offset: "07:00:00+02:00" reads "07:00 (UTC+2)"; other texts stay as they are. */
-export function formatTime(stored: string): string {
-  const match = /^(\d{1,2}:\d{2})(?::\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/.exec(stored);
-  if (!match?.[1]) return stored;
-  const offset = match[2];
-  if (!offset) return match[1];
-  if (offset === "Z" || /^[+-]00:?00$/.test(offset)) return `${match[1]} (UTC)`;
-  const sign = offset.startsWith("-") ? "−" : "+";
-  const minutes = offset.slice(-2);
-  return `${match[1]} (UTC${sign}${Number(offset.slice(1, 3))}${minutes === "00" ? "" : `:${minutes}`})`;
-}
-
 /** The same, short, for table rows and axis: "Mar 2021", "2021-W09", "Q1 2021". */
 export function formatPeriodShort(
   period: { start: string; end: string },
@@ -160,4 +148,16 @@ export function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`;
   if (bytes < 1_000_000) return `${formatDecimal(bytes / 1000)} KB`;
   return `${formatDecimal(bytes / 1_000_000)} MB`;
+}
+
+/** A published time as stored, in its own offset: "07:00:00+02:00" reads "07:00 (UTC+2)"; other texts stay as they are. */
+export function formatTime(stored: string): string {
+  const match = /^(\d{1,2}:\d{2})(?::\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/.exec(stored);
+  if (!match?.[1]) return stored;
+  const offset = match[2];
+  if (!offset) return match[1];
+  if (offset === "Z" || /^[+-]00:?00$/.test(offset)) return `${match[1]} (UTC)`;
+  const sign = offset.startsWith("-") ? "−" : "+";
+  const minutes = offset.slice(-2);
+  return `${match[1]} (UTC${sign}${Number(offset.slice(1, 3))}${minutes === "00" ? "" : `:${minutes}`})`;
 }

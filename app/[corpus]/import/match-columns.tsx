@@ -1,6 +1,5 @@
 "use client";
 
-import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import type { TextRights } from "../../../lib/import/imports.ts";
@@ -9,6 +8,8 @@ import type { ImportPreview, PreviewColumn } from "../../../lib/import/preview.t
 import { formatBytes } from "../../format.ts";
 import { errorMessage, readJson } from "./error-message.ts";
 import { type Choice, choiceOf, FIELD_WORDS, withChoice } from "./mapping-choices.ts";
+import { DateQuestion, OutletQuestion } from "./questions.tsx";
+import { Stepper } from "./stepper.tsx";
 import { StoredRows } from "./stored-rows.tsx";
 
 interface MatchColumnsProps {
@@ -220,88 +221,4 @@ function foundWords(column: PreviewColumn, choice: Choice): string {
   if (choice === "attribute") return `Kept as ${column.attribute ?? column.name}`;
   if (column.by === null || column.field !== choice) return "As you chose";
   return column.by === "name" ? "By its name" : "By its contents";
-}
-
-interface StepperProps {
-  now: number;
-  count: number;
-  words: string;
-  onStep: (index: number) => void;
-}
-
-export function Stepper({ now, count, words, onStep }: StepperProps) {
-  return (
-    <span className="flex items-center gap-1 text-small text-ink2">
-      <button
-        type="button"
-        className="control-icon control-small"
-        aria-label={`Previous ${words.toLowerCase()}`}
-        disabled={now === 0}
-        onClick={() => onStep(now - 1)}
-      >
-        <ChevronLeft size={16} aria-hidden="true" />
-      </button>
-      {words} {now + 1} of {count}
-      <button
-        type="button"
-        className="control-icon control-small"
-        aria-label={`Next ${words.toLowerCase()}`}
-        disabled={now >= count - 1}
-        onClick={() => onStep(now + 1)}
-      >
-        <ChevronRight size={16} aria-hidden="true" />
-      </button>
-    </span>
-  );
-}
-
-function DateQuestion({
-  order,
-  onAnswer,
-}: {
-  order: Mapping["dateOrder"];
-  onAnswer: (order: "dmy" | "mdy") => void;
-}) {
-  return (
-    <fieldset className="mt-5 flex flex-wrap items-center gap-3 border-l-3 border-question bg-question-ground px-4 py-3 text-small">
-      <legend className="sr-only">One question about dates</legend>
-      <p className="flex-1">
-        <span className="font-semibold text-question">One question.</span> Every date of this file
-        could be day.month or month.day. Which is it?
-      </p>
-      <button
-        type="button"
-        aria-pressed={order === "dmy"}
-        className={`control ${order === "dmy" ? "control-chosen" : ""}`}
-        onClick={() => onAnswer("dmy")}
-      >
-        Day first
-      </button>
-      <button
-        type="button"
-        aria-pressed={order === "mdy"}
-        className={`control ${order === "mdy" ? "control-chosen" : ""}`}
-        onClick={() => onAnswer("mdy")}
-      >
-        Month first
-      </button>
-    </fieldset>
-  );
-}
-
-function OutletQuestion({ name, onName }: { name: string; onName: (name: string) => void }) {
-  const [text, setText] = useState(name);
-  return (
-    <label className="mt-5 block border-l-3 border-question bg-question-ground px-4 py-3 text-small">
-      <span className="font-semibold text-question">No column names the outlet.</span> Name the
-      outlet of all rows.
-      <input
-        className="field mt-2 block max-w-[320px]"
-        value={text}
-        maxLength={200}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={() => onName(text.trim())}
-      />
-    </label>
-  );
 }

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import type { ImportPreview } from "../../../lib/import/preview.ts";
 import { formatDay } from "../../format.ts";
-import { Stepper } from "./match-columns.tsx";
+import { Stepper } from "./stepper.tsx";
 
 /** The first rows as they would be stored, or why they would be left out. */
 export function StoredRows({ rows }: { rows: ImportPreview["rows"] }) {
