@@ -108,21 +108,27 @@ async function importOne(
   }
 }
 
-const MEGABYTE = 1_000_000;
+/** Small files are shown in kB. */
+function unitFor(size: number | null): { name: string; bytes: number } {
+  return size !== null && size < 10_000_000
+    ? { name: "kB", bytes: 1000 }
+    : { name: "MB", bytes: 1_000_000 };
+}
 
 async function importWithProgress(
   corpus: CorpusDatabase,
   file: InputFile,
   options: ImportOptions,
 ): Promise<ImportSummary> {
-  const megabytes = (bytes: number) => Math.round(bytes / MEGABYTE);
-  const progress = showProgress(file.name, file.size === null ? null : megabytes(file.size), "MB");
+  const unit = unitFor(file.size);
+  const units = (bytes: number) => Math.ceil(bytes / unit.bytes);
+  const progress = showProgress(file.name, file.size === null ? null : units(file.size), unit.name);
   try {
     return await importFile(corpus, {
       ...file,
       wishes: wishesOf(options),
       textRights: options.textRights,
-      onProgress: ({ bytesRead }) => progress.update(megabytes(bytesRead)),
+      onProgress: ({ bytesRead }) => progress.update(units(bytesRead)),
     });
   } finally {
     progress.finish();

@@ -8,7 +8,7 @@ type Columns = NonNullable<MappingWishes["columns"]>;
 
 /** What commands that read articles let the user say about columns. */
 export interface MappingOptions {
-  map: Columns;
+  map?: Columns;
   dateOrder?: DateOrder;
   outlet?: string;
 }
@@ -19,14 +19,13 @@ export function addMappingOptions(command: Command): Command {
       "--map <field=column>",
       `which column fills a field, may be repeated: ${FIELDS.join(", ")}`,
       addColumn,
-      {},
     )
     .addOption(new Option("--date-order <order>", "how to read 03/04/2026").choices(DATE_ORDERS))
     .option("--outlet <name>", "the outlet of rows that name none");
 }
 
 /** Adds one --map to those before it. */
-function addColumn(text: string, before: Columns): Columns {
+function addColumn(text: string, before: Columns = {}): Columns {
   const equals = text.indexOf("=");
   const field = FIELDS.find((known) => known === text.slice(0, equals));
   const column = text.slice(equals + 1);
@@ -41,5 +40,5 @@ function addColumn(text: string, before: Columns): Columns {
 }
 
 export function wishesOf({ map, dateOrder, outlet }: MappingOptions): MappingWishes {
-  return { columns: map, dateOrder: dateOrder ?? null, outlet: outlet ?? null };
+  return { columns: map ?? {}, dateOrder: dateOrder ?? null, outlet: outlet ?? null };
 }

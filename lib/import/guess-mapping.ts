@@ -82,7 +82,7 @@ const BY_CONTENTS: Partial<
   url: (columns, rows) =>
     columns.find((column) => share(cellsOf(column, rows), isUrl) > 0.8) ?? null,
   date: (columns, rows) =>
-    columns.find((column) => share(cellsOf(column, rows), isDate) > 0.8) ?? null,
+    columns.find((column) => share(cellsOf(column, rows), isDate) >= 0.5) ?? null,
   body: (columns, rows) => longest(columns, rows, 200, Number.POSITIVE_INFINITY),
   headline: (columns, rows) =>
     columns.find((column) => {

@@ -108,6 +108,11 @@ describe("mapping", () => {
     expect(mappingProblem(parse({ date: "d", body: "x" }), ["d"])).toMatch(
       /no column "x" for the field body/,
     );
-    expect(mappingProblem(parse({ date: "d", body: "x" }), ["d", "x"])).toBeNull();
+    expect(mappingProblem(parse({ date: "d", body: "x" }), ["d", "x"])).toMatch(
+      /No column is the outlet/,
+    );
+    expect(
+      mappingProblem({ ...parse({ date: "d", body: "x" }), outlet: "Herald" }, ["d", "x"]),
+    ).toBeNull();
   });
 });

@@ -49,8 +49,10 @@ export function mappingProblem(mapping: Mapping, columns: readonly string[]): st
   const missing = Object.entries(mapping.columns).find(([, name]) => !columns.includes(name));
   if (missing)
     return `There is no column "${missing[1]}" for the field ${missing[0]}. Columns: ${columns.join(", ")}.`;
-  const { headline, teaser, body, date } = mapping.columns;
+  const { headline, teaser, body, date, outlet, url } = mapping.columns;
   if (!headline && !teaser && !body)
     return `No column is the text (body, headline or teaser). Columns: ${columns.join(", ")}.`;
-  return date ? null : `No column is the date. Columns: ${columns.join(", ")}.`;
+  if (!date) return `No column is the date. Columns: ${columns.join(", ")}.`;
+  if (outlet || url || mapping.outlet) return null;
+  return `No column is the outlet or the URL, and no outlet is given for all rows. Columns: ${columns.join(", ")}.`;
 }

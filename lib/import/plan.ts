@@ -184,13 +184,12 @@ function planProblem(mapping: Mapping, order: DateOrderFound, sample: FileSample
   return `The dates of column "${mapping.columns.date}" can be read as day/month or as month/day, and none of them shows which.`;
 }
 
-/** @throws FramescopeError bad_parameter where the plan has a problem; its field is the option that helps. */
+/** @throws FramescopeError bad_parameter where the plan has a problem; it names the option of the command line that helps. */
 export function requirePlan(name: string, { problem, dateOrder }: ImportPlan): void {
   if (problem === null) return;
-  const way = dateOrder === "undecidable" ? " Say which: dmy or mdy." : "";
-  throw new FramescopeError(
-    "bad_parameter",
-    `${name}: ${problem}${way}`,
-    dateOrder === "undecidable" ? "date-order" : "map",
-  );
+  const [field, way] =
+    dateOrder === "undecidable"
+      ? ["date-order", "--date-order dmy or --date-order mdy"]
+      : ["map", "--map FIELD=COLUMN"];
+  throw new FramescopeError("bad_parameter", `${name}: ${problem} Say it with ${way}.`, field);
 }
