@@ -13,6 +13,9 @@ export async function installPackages(out = process.stdout) {
 async function npmCi() {
   // Development packages too, whatever NODE_ENV and npm's settings say: the build and the tests need them.
   const args = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"];
+  // The lock names every package by its hash, so a copy in npm's cache is as good as a fresh one; and by npm's own
+  // settings, a machine without a network waits for minutes before it hears of it.
+  args.push("--prefer-offline", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=5000");
   const cli = process.env.npm_execpath;
   const viaNode = cli?.endsWith("npm-cli.js");
   const { code, output } = await run(
