@@ -10,7 +10,10 @@ export interface LexiconEntry {
   /** Every form that matches, lower-case words separated by single blanks; the term is among them. */
   forms: readonly string[];
   label: string;
-  /** Towards whom or what a loaded term points ("person", "policy", "event", ...), or "". */
+  /**
+   * Towards whom or what a loaded term points ("person", "policy", "event", ...), or ""; in the attribution lexicon what
+   * the cue takes (signals/cues/cue-reading.ts): speech, clause, object, plan, infinitive, noun or phrase.
+   */
   towards: string;
   /** Phrases in which the entry does not count ("diet regime"): lower-case words, the form among them, * for any ending. */
   exceptions: readonly string[];

@@ -5,6 +5,9 @@ import { formOffset } from "./parse-lexicon.ts";
 import type { PrefixWords } from "./prefix-words.ts";
 import type { Trie } from "./trie.ts";
 
+const APOSTROPHE = 0x27;
+const CURLY_APOSTROPHE = 0x2019;
+
 /** A form of an entry, as the trie's outputs number it. */
 export interface CompiledForm {
   lexicon: number;
@@ -51,7 +54,7 @@ function isExcepted(form: CompiledForm, tokens: Tokens, text: string, from: numb
 /** Number of the noun of a possessive token ("regime's"), or 0. */
 function possessiveId(vocabulary: Vocabulary, text: string, start: number, end: number): number {
   const mark = end - start < 3 ? 0 : text.charCodeAt(end - 2);
-  if (mark !== 0x27 && mark !== 0x2019) return 0;
+  if (mark !== APOSTROPHE && mark !== CURLY_APOSTROPHE) return 0;
   const last = text.charCodeAt(end - 1);
   return last === 0x73 || last === 0x53 ? vocabulary.lookup(text, start, end - 2) : 0;
 }
@@ -95,7 +98,7 @@ export class Matcher {
     const job = { lexicon, tokens, text, forms, ends: new Int32Array(labels) };
     const taken = new Int32Array(labels);
     for (let from = 0; from < tokens.count; from++) {
-      if (!this.step(job, from, 0, from)) continue;
+      if (!this.canBegin(job, from) || !this.step(job, from, 0, from)) continue;
       for (let label = 0; label < labels; label++) {
         const form = this.forms[forms[label] ?? -1];
         const to = job.ends[label] ?? 0;
@@ -107,6 +110,15 @@ export class Matcher {
       forms.fill(-1);
     }
     return matches;
+  }
+
+  /** Whether a form of the lexicon may begin at a token: all but a few stop here, at one look-up. */
+  private canBegin({ lexicon, tokens, text }: Job, i: number): boolean {
+    if (this.prefixes.size > 0) return true;
+    const id = tokens.ids[i] as number;
+    if (id !== 0 && (this.trie.below(this.trie.child(0, id)) & (1 << lexicon)) !== 0) return true;
+    const mark = text.charCodeAt((tokens.ends[i] as number) - 2);
+    return mark === APOSTROPHE || mark === CURLY_APOSTROPHE;
   }
 
   /** Goes down from a node along token i and what follows; says whether a form ended on the way. */

@@ -48,11 +48,11 @@ export class TrieBuilder {
     const roots = new Int32Array(vocabularySize + 1);
     for (const [word, child] of this.children[0] ?? []) roots[word] = child;
     const below = Int32Array.from(this.lexicons);
-    const { ends } = this;
+    const outputs = this.children.map((_, node) => this.ends.get(node) ?? NO_OUTPUTS);
     return {
       child: (node, word) => (node === 0 ? (roots[word] ?? 0) : table.get(node, word)),
       below: (node) => below[node] ?? 0,
-      outputs: (node) => ends.get(node) ?? NO_OUTPUTS,
+      outputs: (node) => outputs[node] ?? NO_OUTPUTS,
     };
   }
 }

@@ -11,6 +11,7 @@ import { Words } from "./cues/words.ts";
 import type { ArticleIndex, Attribution, FoundFlag, Signal } from "./signal.ts";
 
 const LEXICON = "attribution-verbs";
+const NOT_A_WORD = /[^\p{L}\p{M}\p{N}'-]+/u;
 
 /**
  * Finds who is said to have said what: reporting verbs after or before their subject, "according to", nouns ("Ana's claim
@@ -38,15 +39,27 @@ function findIn(part: Part, index: TextIndex, codebook: Codebook): Attribution[]
   const words = new Words(index, codebook);
   const regions = new Regions(words);
   const attributions: Attribution[] = [];
+  /** Where the last cue ends: "said in a statement" is one. */
+  let taken = 0;
   for (const { entry, from, to } of codebook.match(LEXICON, index.tokens, index.text)) {
-    if (regions.isQuoted(from)) continue;
     const region = regions.of(from);
+    if (region === null || words.start(from) < taken) continue;
     const first = region.itemOf(from);
     const last = region.itemOf(to - 1);
     if (first < 0 || last < 0) continue;
-    const cue = { region, entry, class: entry.towards as CueClass, from: first, to: last + 1 };
+    const cue: Cue = {
+      region,
+      entry,
+      class: entry.towards as CueClass,
+      from: first,
+      to: last + 1,
+      headline: part === "headline",
+    };
     const reading = readCue(cue);
-    if (reading !== null) attributions.push(attributionOf(part, cue, reading));
+    if (reading === null) continue;
+    const found = attributionOf(part, cue, reading);
+    attributions.push(found);
+    taken = found.cue.end;
   }
   return attributions;
 }
@@ -61,16 +74,25 @@ function attributionOf(part: Part, cue: Cue, reading: Reading): Attribution {
     content: contentOf(cue, reading, source?.from ?? cue.from),
     term: entry.term,
     label: entry.label,
-    evidence: [{ rule: `${cue.class}_${reading}`, weight: 1 }],
+    evidence: [{ rule: `cue_${reading}`, weight: 1 }],
   };
 }
 
-/** The cue with the auxiliaries and adverbs before it: "has repeatedly said". */
+/** The cue with the auxiliaries and adverbs before it, and the occasion after it: "has repeatedly said in a statement". */
 function verbGroup({ region, from, to }: Cue, reading: Reading): Span {
   let start = from;
-  if (reading !== "noun" && reading !== "phrase")
+  let end = to;
+  if (reading !== "noun" && reading !== "phrase") {
     start = region.skip(from - 1, -1, "verb_group") + 1;
-  return { start: region.start(start), end: region.end(to - 1) };
+    const occasion = region.in(to + 2, "speech_noun") ? to + 3 : to + 4;
+    if (
+      region.at(to) === "in" &&
+      region.in(to + 1, "article") &&
+      region.in(occasion - 1, "speech_noun")
+    )
+      end = occasion;
+  }
+  return { start: region.start(start), end: region.end(end - 1) };
 }
 
 /** The headline's `Name: claim`, where the name is a source further down, or where there is nothing further down. */
@@ -79,23 +101,26 @@ function headlineClaim(
   codebook: Codebook,
   below: readonly Attribution[],
 ): Attribution | null {
-  const sources = new Set<string>();
-  for (const { part, source } of below) {
-    if (source === null) continue;
-    for (const word of parts[part].text
-      .slice(source.start, source.end)
-      .split(/[^\p{L}\p{M}'’-]+/u)) {
-      sources.add(fold(word, 0, word.length).replace(/'s$/, ""));
-    }
-  }
-  const bare = parts.body.tokens.words + parts.teaser.tokens.words === 0;
-  const claim = findHeadlineClaim(
-    new Words(parts.headline, codebook),
-    (word) => bare || sources.has(word),
-  );
+  const claim = findHeadlineClaim(new Words(parts.headline, codebook));
   if (claim === null) return null;
+  const bare = parts.body.tokens.words + parts.teaser.tokens.words === 0;
+  if (!bare && !namesSource(claim.name, parts, below)) return null;
+  const { source, cue, content } = claim;
   const evidence = [{ rule: bare ? "headline_colon" : "headline_name_is_source", weight: 1 }];
-  return { part: "headline", ...claim, term: ":", label: "neutral", evidence };
+  return { part: "headline", source, cue, content, term: ":", label: "neutral", evidence };
+}
+
+/** Whether a word, in lower case, stands in the source of an attribution. */
+function namesSource(
+  name: string,
+  parts: Readonly<Record<Part, TextIndex>>,
+  attributions: readonly Attribution[],
+): boolean {
+  return attributions.some(({ part, source }) => {
+    if (source === null) return false;
+    const text = fold(parts[part].text, source.start, source.end);
+    return text.split(NOT_A_WORD).some((word) => word.replace(/'s$/, "") === name);
+  });
 }
 
 function flagOf(article: ArticleIndex, attribution: Attribution): FoundFlag {

@@ -1,36 +1,13 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Codebook } from "../codebook/compile.ts";
-import { compileCodebook } from "../codebook/compile.ts";
-import { indexText } from "../text/index-text.ts";
-import { findAttributions } from "./attribution.ts";
+import { analyze } from "../analyze.ts";
+import { shippedCodebook } from "../codebook/shipped.test-support.ts";
 import { SIGNALS } from "./list.ts";
-import type { ArticleIndex } from "./signal.ts";
 
-const FOLDER = new URL("../codebook/", import.meta.url);
 /** Files of the folder that are no signals. */
 const OTHERS = ["list.ts", "signal.ts"];
 
-function shippedCodebook(): Codebook {
-  const names = readdirSync(FOLDER, { recursive: true }).map(String);
-  const tables = names.filter((name) => name.endsWith(".csv"));
-  const files = tables.map((name) => [name, readFileSync(new URL(name, FOLDER), "utf8")]);
-  return compileCodebook(Object.fromEntries(files), "test");
-}
-
 const codebook = shippedCodebook();
-
-/** An article whose body is one text, without classified quotations. */
-function articleOf(body: string): ArticleIndex {
-  const none = indexText("", codebook.vocabulary);
-  const parts = { headline: none, teaser: none, body: indexText(body, codebook.vocabulary) };
-  return {
-    text: { headline: "", teaser: "", body },
-    parts,
-    attributions: findAttributions(parts, codebook),
-    quotations: [],
-  };
-}
 
 describe("the list of signals", () => {
   it("holds every file of the folder", () => {
@@ -68,11 +45,20 @@ describe("the list of signals", () => {
       expect(signal.examples.some(({ flags }) => flags.length === 0)).toBe(true);
     });
 
-    if (id === "scare_quote") return;
-
     it.each(signal.examples)("flags what its example says: $text", ({ text, flags }) => {
-      const found = signal.find(articleOf(text), codebook);
-      expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(flags);
+      const found = analyze({ headline: "", teaser: "", body: text }, codebook).flags;
+      const own = found.filter((flag) => flag.signal === id);
+      expect(own.map((flag) => flag.text)).toEqual(flags);
+    });
+
+    it("names in its evidence rules that the codebook describes", () => {
+      const texts = signal.examples.map(({ text }) => text);
+      const article = { headline: "", teaser: "", body: texts.join(" ") };
+      for (const { evidence } of analyze(article, codebook).flags) {
+        for (const { rule } of evidence) {
+          expect(codebook.describeRule(rule), rule).not.toBe(rule.replaceAll("_", " "));
+        }
+      }
     });
   });
 });

@@ -2,76 +2,117 @@ import type { Span } from "../../types.ts";
 import type { Cue, Reading } from "./cue-reading.ts";
 import type { Region } from "./region.ts";
 
-const REACH = 8;
+/** How far after a cue its content may begin, in items ("told the crowd in the square on Monday that ..."). */
+const REACH = 9;
 
-/** The first item from k on, within reach, at which the content begins after adverbials ("on Monday that"). */
-function complementStart(region: Region, k: number): number {
+/** Classes whose content is an object or an infinitive: it ends at the next comma or subordinate clause. */
+const NARROW: ReadonlySet<string> = new Set(["object", "plan", "infinitive", "noun"]);
+
+/**
+ * The words that a cue attributes, or null. Content of an attribution = the rest of the clause:
+ * - after "X said (that)", up to the sentence's end, a semicolon, or a comma with a contrast (", but");
+ * - before ", X said" and ", said X", back to the sentence's start, or the quotation alone where it is a whole sentence;
+ * - after a verb or noun that takes an object ("praised the plan"), up to the next comma, dash or subordinate clause;
+ * - after "according to X,", or before "..., according to X": the rest of the sentence.
+ */
+export function contentOf(cue: Cue, reading: Reading, sourceStart: number): Span | null {
+  const { region, from } = cue;
+  if (reading === "phrase") return aroundPhrase(cue);
+  if (reading === "inverted") return contentBefore(region, from - 1);
+  const narrow = NARROW.has(cue.class) || reading === "noun";
+  const start = contentStart(cue, narrow);
+  const after = start < 0 ? null : region.cut(start, clauseEnd(region, start, narrow));
+  if (reading === "noun" || reading === "participle") return after;
+  const behind = precedingEnd(region, sourceStart);
+  if (behind < 0) return after;
+  if (region.mark(cue.to) === ",") return aroundCommas(cue, behind);
+  const answersQuote =
+    region.isQuote(behind) && !region.in(start, "that") && !region.isQuote(start);
+  return answersQuote || after === null ? contentBefore(region, behind) : after;
+}
+
+/**
+ * The content around a cue set between commas: what goes on where it begins with the verb ("The road, she said, was
+ * closed"), else the longer part.
+ */
+function aroundCommas({ region, to }: Cue, behind: number): Span | null {
+  const before = contentBefore(region, behind);
+  const after = region.cut(to + 1, clauseEnd(region, to + 1, false));
+  if (before === null || after === null) return before ?? after;
+  if (region.in(to + 1, "be", "have", "modal")) return after;
+  return after.end - after.start > before.end - before.start ? after : before;
+}
+
+/** The item after a cue at which its content begins, past to whom, when and where it was said; -1 for none. */
+function contentStart({ region, to, class: kind }: Cue, narrow: boolean): number {
+  if (region.in(to - 1, "addressee_verb"))
+    return complementStart(region, to, "that", "clause_subject", "to");
+  const start = skipOccasion(region, to);
+  if (region.mark(start) === "," && region.isQuote(start + 1)) return start + 1;
+  if (!narrow && region.in(start, "adjunct")) return complementStart(region, start, "that");
+  if (kind === "clause" && start > to && !region.isWord(start) && !region.isQuote(start)) return -1;
+  const open = region.isWord(start) || region.isQuote(start) || region.mark(start) === ":";
+  return open ? start : -1;
+}
+
+/** The first item from k on that begins a clause: a quotation, a colon, or a word of the lists. */
+function complementStart(region: Region, k: number, ...lists: readonly string[]): number {
   for (let i = k; i < k + REACH && i < region.size; i++) {
-    if (region.isQuote(i) || region.in(i, "that") || region.at(i) === ":") return i;
+    if (region.isQuote(i) || region.in(i, ...lists) || region.mark(i) === ":") return i;
     if (!region.isWord(i)) return -1;
   }
   return -1;
 }
 
-/** Where a clause that begins at item k ends: at the region's end, a semicolon, or, if narrow, at a comma or the next clause. */
-export function clauseEnd(region: Region, k: number, narrow: boolean): number {
-  for (let i = k; i < region.size; i++) {
-    const text = region.at(i);
-    if (text === ";") return i;
-    if (
-      narrow &&
-      i > k &&
-      (text === "," || text === "—" || text === "–" || region.in(i, "subordinator"))
+/** Past recipients, weekdays and occasions: "reporters on Monday", "in a statement". */
+function skipOccasion(region: Region, k: number): number {
+  let at = k;
+  for (;;) {
+    const last = region.in(at + 2, "speech_noun") ? at + 2 : at + 3;
+    if (region.in(at, "recipient", "weekday") || region.isAdverb(at)) at++;
+    else if (region.in(at, "occasion") && region.in(at + 1, "weekday", "recipient")) at += 2;
+    else if (
+      region.in(at, "occasion") &&
+      region.in(at + 1, "determiner") &&
+      region.in(last, "speech_noun")
     )
-      return i;
-    if (!narrow && text === "," && region.in(i + 1, "contrast")) return i;
+      at = last + 1;
+    else return at;
+  }
+}
+
+/** Where a clause that begins at item k ends: the item after its last. */
+function clauseEnd(region: Region, k: number, narrow: boolean): number {
+  for (let i = k; i < region.size; i++) {
+    const mark = region.mark(i);
+    if (mark === ";" || (mark === "," && region.in(i + 1, "contrast"))) return i;
+    if (narrow && i > k && NARROW_ENDS.has(mark)) return i;
   }
   return trimEnd(region, k, region.size);
 }
 
+const NARROW_ENDS: ReadonlySet<string> = new Set([",", "—", "–", "("]);
+
+/** Leaves the sentence's closing marks out. */
 function trimEnd(region: Region, from: number, to: number): number {
   let end = to;
   while (end > from && !region.isWord(end - 1) && !region.isQuote(end - 1)) end--;
   return end;
 }
 
-/** The comma or quotation after which the source and its cue stand ("..., she said"), or -1. */
+/** The comma or quotation after which a source stands ("..., she said"), or -1. */
 function precedingEnd(region: Region, sourceStart: number): number {
   const before = sourceStart - 1;
   if (before < 0) return -1;
-  return region.at(before) === "," || region.isQuote(before) ? before : -1;
+  return region.mark(before) === "," || region.isQuote(before) ? before : -1;
 }
 
-/**
- * The words that a cue attributes. Content of an attribution = the rest of the clause: after "X said (that)" up to the
- * sentence's end, a semicolon or a clause that sets itself against it (", but"); before ", X said" back to
- * the sentence's start; for a verb that takes an object ("praised the plan") up to the next comma or subordinate clause.
- */
-export function contentOf(cue: Cue, reading: Reading, sourceStart: number): Span | null {
-  const { region, from, to } = cue;
-  const narrow =
-    cue.class === "object" || cue.class === "plan" || cue.class === "noun" || reading === "noun";
-  if (reading === "phrase") return aroundPhrase(cue);
-  const behind =
-    reading === "noun" || reading === "participle"
-      ? -1
-      : precedingEnd(region, reading === "inverted" ? from : sourceStart);
-  const before = behind < 0 ? null : region.cut(0, region.isQuote(behind) ? behind + 1 : behind);
-  if (reading === "inverted") return before;
-  const start =
-    region.in(to, "adjunct", "recipient", "weekday") || region.isAdverb(to)
-      ? complementStart(region, to)
-      : to;
-  const open =
-    start >= 0 && (region.isWord(start) || region.isQuote(start) || region.at(start) === ":");
-  if (!open || start < 0) {
-    if (before) return before;
-    return region.isWord(to) && narrow ? region.cut(to, clauseEnd(region, to, true)) : null;
-  }
-  return region.cut(start, clauseEnd(region, start, narrow));
+/** The words before a cue that stands behind: a quotation that is a sentence of its own, else all back to the start. */
+function contentBefore(region: Region, behind: number): Span | null {
+  if (!region.isQuote(behind)) return region.cut(0, behind);
+  return region.cut(region.opensSentence(behind) ? behind : 0, behind + 1);
 }
 
-/** According to X, CONTENT; or CONTENT, according to X. */
 function aroundPhrase({ region, from, to }: Cue): Span | null {
   if (from <= 1) {
     let comma = to;

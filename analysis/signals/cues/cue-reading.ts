@@ -1,8 +1,8 @@
 import type { LexiconEntry } from "../../codebook/codebook.ts";
-import { QUOTE, type Region } from "./region.ts";
+import type { Region } from "./region.ts";
 
 /** What a cue takes, as the lexicon's column towards says (attribution-verbs.csv). */
-export type CueClass = "speech" | "clause" | "object" | "plan" | "noun" | "phrase";
+export type CueClass = "speech" | "clause" | "object" | "plan" | "infinitive" | "noun" | "phrase";
 
 /** How a cue stands in its sentence. */
 export type Reading = "verb" | "participle" | "passive" | "inverted" | "noun" | "phrase";
@@ -14,14 +14,17 @@ export interface Cue {
   class: CueClass;
   from: number;
   to: number;
+  /** Whether it stands in a headline, where capitals say nothing. */
+  headline: boolean;
 }
 
 const SHORT_CLAUSE = 8;
+const LONGEST_NAME = 6;
 
 /** Whether a clause or a quotation begins at item k: "that", "whether", a pronoun, a mark, or a noun with a finite verb soon. */
-export function beginsClause(region: Region, k: number): boolean {
+function beginsClause(region: Region, k: number): boolean {
   if (region.isQuote(k) || region.in(k, "that", "clause_subject")) return true;
-  if (region.at(k) === ":" || (region.at(k) === "," && region.isQuote(k + 1))) return true;
+  if (region.mark(k) === ":" || (region.mark(k) === "," && region.isQuote(k + 1))) return true;
   if (!region.in(k, "determiner") && !region.isCapital(k)) return false;
   for (let i = k + 1; i < k + SHORT_CLAUSE && region.isWord(i); i++) {
     if (region.in(i, "be", "have", "modal")) return true;
@@ -30,61 +33,116 @@ export function beginsClause(region: Region, k: number): boolean {
   return false;
 }
 
-/** Whether item k closes the words before it, so that what follows can name who said them. */
-function closesQuotedWords(region: Region, k: number): boolean {
-  return region.isQuote(k) || region.at(k) === ",";
-}
-
 /** Whether a noun phrase begins at item k. */
 function beginsNoun(region: Region, k: number): boolean {
   return region.isCapital(k) || region.in(k, "determiner", "clause_subject", "human");
 }
 
-/** Whether a base form can be a verb here: after to, a modal, a pronoun or a plural, or where a sentence begins in lower case. */
-function standsAsVerb(region: Region, from: number): boolean {
-  if (region.isCapital(from)) return false;
-  const before = region.skip(from - 1, -1, "adverb", "negation");
-  if (region.in(before, "modal", "to", "do", "plural_subject", "human")) return true;
-  return /[^s]s$/.test(region.at(before)) || (region.isQuote(before) && before >= 0);
-}
+/** The form that a cue's verb has here. */
+type Form = "base" | "present" | "past" | "ing";
 
-function isNounReading(region: Region, from: number): boolean {
-  const before = from - 1;
-  if (region.in(before, "determiner") && !region.in(before, "clause_subject", "that")) return true;
-  if (region.at(before).endsWith("'s") && !region.in(before, "be")) return true;
-  if (region.at(before).endsWith("s'")) return true;
-  return region.in(before, "preposition");
+function formOf({ region, from, entry }: Cue): Form {
+  const head = region.at(from);
+  if (head === entry.term.split(" ")[0]?.toLowerCase()) return "base";
+  if (head.endsWith("ing")) return "ing";
+  return head.endsWith("s") ? "present" : "past";
 }
 
 /** How a match of the attribution lexicon stands in its sentence, or null where it attributes nothing. */
 export function readCue(cue: Cue): Reading | null {
-  const { region, from, to } = cue;
   if (cue.class === "phrase") return "phrase";
   if (cue.class === "noun") return readNoun(cue);
-  const head = region.at(from);
-  const base = head === cue.entry.term.split(" ")[0]?.toLowerCase();
-  const past = !base && !head.endsWith("s") && !head.endsWith("ing");
-  const [before, next] = [from - 1, region.skip(to, 1, "recipient", "weekday")];
-  if (!past && isNounReading(region, from) && !(head.endsWith("ing") && beginsClause(region, to))) {
-    return readNoun(cue);
+  const { region, from, to } = cue;
+  const form = formOf(cue);
+  if (form === "past" && isModifier(cue)) return null;
+  if (form !== "past" && followsNounMarker(region, from)) {
+    if (form !== "ing" || !beginsClause(region, to)) return readNoun(cue);
   }
-  if (
-    past &&
-    region.in(before, "article", "preposition", "determiner") &&
-    !region.in(before, "clause_subject", "relative")
-  ) {
-    return null;
+  if (form !== "past" && region.in(from, "noun_verb") && !standsAsVerb(cue, form)) return null;
+  if (form !== "ing" && isInverted(cue)) return "inverted";
+  if (!hasComplement(cue)) return null;
+  if (form === "ing") return "participle";
+  const auxiliary = region.skip(from - 1, -1, "adverb");
+  return form === "past" && region.in(auxiliary, "be") ? "passive" : "verb";
+}
+
+/** Whether a past form modifies a noun ("the stated aim", "of alleged thieves"). */
+function isModifier({ region, from }: Cue): boolean {
+  if (region.in(from - 1, "clause_subject", "relative")) return false;
+  return region.in(from - 1, "article", "preposition", "determiner");
+}
+
+/** Whether what stands before an item makes it a noun: a determiner, a possessive or a preposition. */
+function followsNounMarker(region: Region, from: number): boolean {
+  const before = from - 1;
+  if (region.in(before, "clause_subject", "that")) return region.in(before, "preposition");
+  if (region.in(before, "determiner", "preposition")) return true;
+  return isPossessive(region, before) && !region.in(before, "be");
+}
+
+/** Whether an item ends in an apostrophe and s, or is the apostrophe after an s. */
+function isPossessive(region: Region, k: number): boolean {
+  return region.at(k).endsWith("'s") || (region.at(k) === "'" && region.at(k - 1).endsWith("s"));
+}
+
+/**
+ * Whether a present form that can be a noun too ("states", "call") is a verb here: in lower case, or in a headline, after
+ * a subject of its number; a base form also after to or a modal.
+ */
+function standsAsVerb({ region, from, headline }: Cue, form: Form): boolean {
+  if (region.isCapital(from) && !headline) return false;
+  const before = region.skip(from - 1, -1, "adverb", "negation");
+  const plural = /[^s]s$/.test(region.at(before));
+  if (form === "base") return plural || region.in(before, "modal", "to", "do", "plural_subject");
+  if (region.isCapital(before) && !isPossessive(region, before)) return true;
+  return region.in(before, "pronoun", "relative") || (!plural && region.in(before, "human"));
+}
+
+/** Whether what follows a verb (or stands before its subject) is what its class takes. */
+function hasComplement(cue: Cue): boolean {
+  const { region, to } = cue;
+  switch (cue.class) {
+    case "clause":
+      return takesClause(cue);
+    case "object":
+      return region.isWord(to) || region.isQuote(to);
+    case "infinitive":
+      return region.at(to) === "to" || region.at(to) === "comment";
+    default:
+      return cue.entry.term !== "add" || !region.words.isNumber(region.firstToken(to));
   }
-  if (base && !standsAsVerb(region, from)) return null;
-  if (closesQuotedWords(region, before) && !head.endsWith("ing")) {
-    if (cue.class !== "object" && cue.class !== "plan" && beginsNoun(region, to)) return "inverted";
+}
+
+/**
+ * Whether the source stands after the cue: `"...", said Ana`, `..., said Ana.` After a comma the source must be all that
+ * comes up to the next mark: else the comma closes an apposition ("Ana, a cook, said the soup was cold").
+ */
+function isInverted({ region, from, to, class: kind }: Cue): boolean {
+  if ((kind !== "speech" && kind !== "clause") || !beginsNoun(region, to)) return false;
+  if (region.isQuote(from - 1)) return true;
+  if (region.at(from - 1) !== "," || region.in(to, "clause_subject")) return false;
+  for (let k = to; k < to + LONGEST_NAME; k++) {
+    if (!region.isWord(k)) return true;
+    if (region.in(k, "be", "have", "modal", "that")) return false;
   }
-  if (cue.class === "clause" && !beginsClause(region, next) && !endsQuoted(region, from))
-    return null;
-  if (cue.class === "object" && !region.isWord(to) && !region.isQuote(to)) return null;
-  if (cue.class === "speech" && region.in(to, "number")) return null;
-  if (head.endsWith("ing")) return "participle";
-  return past && region.in(region.skip(before, -1, "adverb"), "be") ? "passive" : "verb";
+  return false;
+}
+
+/** Whether a verb that reports only with a clause ("found that") has one, after it or before; a survey or a study always does. */
+function takesClause({ region, from, to }: Cue): boolean {
+  const next = region.skip(to, 1, "recipient", "weekday");
+  if (beginsClause(region, next) || endsQuoted(region, from)) return true;
+  if (closesSentence(region, from, to)) return true;
+  return region.in(region.skip(from - 1, -1, "adverb", "have"), "report_noun") && region.isWord(to);
+}
+
+/** Whether a cue ends its sentence after words set off by a comma: "The road is closed, the Herald reported." */
+function closesSentence(region: Region, from: number, to: number): boolean {
+  if (region.isWord(to)) return false;
+  for (let k = from - 1; k > from - SHORT_CLAUSE && region.isWord(k); k--) {
+    if (region.mark(k - 1) === ",") return true;
+  }
+  return false;
 }
 
 /** Whether a quotation or a comma stands before the subject of a cue ("...", she wrote). */
@@ -97,13 +155,10 @@ function endsQuoted(region: Region, from: number): boolean {
 }
 
 /** A noun is a cue with its content after it ("claim that"), or with whose it is ("Ana's criticism of"). */
-function readNoun({ region, from, to }: Cue): Reading | null {
-  const owner =
-    region.in(from - 1, "possessive") ||
-    /('s|s')$/.test(region.at(from - 1)) ||
-    /('s|s')$/.test(region.at(from - 2));
-  if (region.at(to) === "that" || region.at(to) === ":") return "noun";
-  return owner && region.in(to, "noun_link") ? "noun" : null;
+function readNoun({ region, from, to, class: kind }: Cue): Reading | null {
+  if (kind === "infinitive" || kind === "clause") return null;
+  if (region.at(to) === "that" || region.mark(to) === ":") return "noun";
+  const owned =
+    region.in(from - 1, "possessive") || [1, 2].some((k) => isPossessive(region, from - k));
+  return owned && region.in(to, "noun_link") ? "noun" : null;
 }
-
-export { QUOTE };

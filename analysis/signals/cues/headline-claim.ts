@@ -7,6 +7,8 @@ const SHORTEST_CLAIM = 3;
 /** A headline that gives the source before a colon: `Name: claim`. */
 export interface HeadlineClaim {
   source: Span;
+  /** The last word of the source, in lower case. */
+  name: string;
   cue: Span;
   content: Span;
 }
@@ -14,22 +16,19 @@ export interface HeadlineClaim {
 /**
  * Finds `Name: claim` in a headline: up to five words before the first colon, all but small ones capitalised, none of
  * them a section ("Analysis: ..."), three words or more after it. A topic looks the same ("Ukraine War: what we know"):
- * `isSource` says whether the text below has the name's last word as somebody's who said something.
+ * whether the name is a source in the text below is for the caller to see.
  */
-export function findHeadlineClaim(
-  words: Words,
-  isSource: (lastWord: string) => boolean,
-): HeadlineClaim | null {
+export function findHeadlineClaim(words: Words): HeadlineClaim | null {
   let colon = 0;
-  while (colon < words.count && words.at(colon) !== ":") colon++;
+  while (colon <= LONGEST_NAME && words.mark(colon) !== ":") colon++;
   if (colon === 0 || colon > LONGEST_NAME || words.count - colon - 1 < SHORTEST_CLAIM) return null;
   for (let i = 0; i < colon; i++) {
     const fits = words.isCapital(i) || words.in(i, "preposition", "article", "conjunction");
     if (!fits || words.in(i, "headline_section")) return null;
   }
-  if (!isSource(words.at(colon - 1))) return null;
   return {
     source: { start: words.start(0), end: words.end(colon - 1) },
+    name: words.at(colon - 1),
     cue: { start: words.start(colon), end: words.end(colon) },
     content: { start: words.start(colon + 1), end: words.end(words.count - 1) },
   };

@@ -77,7 +77,10 @@ function suggest(words: Words, from: number, to: number): Verdict {
   const subject = words.skip(from - 1, -1, "adverb", "have", "modal", "be", "negation");
   if (words.at(from) === "suggested" && words.in(from - 1, "be")) return yes("passive_suggested");
   if (/..ing$/.test(words.at(to))) return no("proposal_suggest");
-  if (words.at(from) === "suggesting") return yes("evidence_suggests");
+  if (words.at(from - 1) === "as") return no("person_suggests");
+  if (words.at(from) === "suggesting") {
+    return words.mark(from - 1) === "," ? no("person_suggests") : yes("evidence_suggests");
+  }
   if (words.in(subject, "being", "human") || words.isCapital(subject)) return no("person_suggests");
   return yes("evidence_suggests");
 }
@@ -128,7 +131,9 @@ function tend(words: Words, _from: number, to: number): Verdict {
 function vague(words: Words, from: number, to: number): Verdict {
   const word = words.at(from);
   if (word === "some" && words.isNumber(to)) return yes("before_number", "approximator");
-  if (words.in(from - 1, "quantity_before")) return no("plain_quantity");
+  if (words.in(from - 1, "quantity_before", "determiner") || words.isAdverb(to)) {
+    return no("plain_quantity");
+  }
   if (words.in(to, "opinion", "modal")) return yes("vague_source");
   const noun = words.at(to) === "of" ? words.skip(to + 1, 1, "determiner") : to;
   for (let i = noun; i <= noun + 3 && words.isWord(i); i++) {
@@ -145,6 +150,13 @@ function estimated(words: Words, from: number, to: number): Verdict {
   return words.isNumber(to) || words.at(from - 1) === "an"
     ? yes("before_number")
     : no("plain_estimate");
+}
+
+/** one of the, among the: only before a superlative, which it softens ("one of the oldest"). */
+function beforeSuperlative(words: Words, _from: number, to: number): Verdict {
+  const next = words.at(to);
+  const superlative = ["most", "best", "worst", "first", "top", "leading"].includes(next);
+  return superlative || /[^e]est$/.test(next) ? yes("before_superlative") : no("plain_member");
 }
 
 /** The rules by headword; a cue without one hedges wherever its entry matches. */
@@ -174,4 +186,5 @@ export const HEDGE_RULES: ReadonlyMap<string, HedgeRule> = new Map<string, Hedge
   ["various", vague],
   ["numerous", vague],
   ["estimated", estimated],
+  ["one of the", beforeSuperlative],
 ]);

@@ -1,52 +1,72 @@
-import type { TextIndex } from "../../text/text-index.ts";
+import { sentenceAt, tokenAt } from "../../text/index-text.ts";
+import type { QuotationSpan } from "../../text/text-index.ts";
 import type { Span } from "../../types.ts";
 import type { Words } from "./words.ts";
 
 /** The text of an item that stands for a whole quotation. */
-export const QUOTE = '"';
+const QUOTE = '"';
+
+/** Longest stretch that is looked at as one, in tokens: keeps time linear where a text has no sentence ends. */
+const LONGEST = 400;
+
+/** A token, or a whole quotation with its marks: its first and last token, and the quotation's index (-1 for none). */
+interface Item {
+  first: number;
+  last: number;
+  quotation: number;
+}
 
 /**
- * A stretch in which a cue, its source and its content are looked for: a sentence outside quotations, or a
- * sentence within one. It is a list of items: a token each, or a whole deeper quotation with its marks.
+ * The stretch in which a cue, its source and its content are looked for: a sentence as a list of items, where each
+ * outermost quotation is one item. Items are named by position; one out of range is no word and in no list.
  */
 export class Region {
   readonly words: Words;
   /** Offsets of the stretch. */
   readonly span: Span;
-  /** By item: its first and last token. */
-  private readonly first: number[] = [];
-  private readonly last: number[] = [];
-  private readonly quotes: boolean[] = [];
+  private readonly items: readonly Item[];
 
-  constructor(words: Words, span: Span, items: { first: number; last: number; quote: boolean }[]) {
+  constructor(words: Words, span: Span, items: readonly Item[]) {
     this.words = words;
     this.span = span;
-    for (const { first, last, quote } of items) {
-      this.first.push(first);
-      this.last.push(last);
-      this.quotes.push(quote);
-    }
+    this.items = items;
   }
 
   get size(): number {
-    return this.first.length;
+    return this.items.length;
   }
 
   /** The item that holds a token, or -1. */
   itemOf(token: number): number {
-    return this.last.findIndex((last, k) => last >= token && (this.first[k] ?? 0) <= token);
+    return this.items.findIndex(({ first, last }) => first <= token && token <= last);
   }
 
   isQuote(k: number): boolean {
-    return this.quotes[k] === true;
+    return (this.items[k]?.quotation ?? -1) >= 0;
+  }
+
+  /** Whether a quotation begins with a capital: then it is a sentence of its own. */
+  opensSentence(k: number): boolean {
+    const { first, last } = this.items[k] ?? { first: -1, last: -1 };
+    return first < last && (this.words.isCapital(first) || this.words.isCapital(first + 1));
+  }
+
+  /** The token of an item; the first of a quotation's. */
+  firstToken(k: number): number {
+    return this.items[k]?.first ?? -1;
   }
 
   private tokenAt(k: number): number {
-    return this.isQuote(k) ? -1 : (this.first[k] ?? -1);
+    return this.isQuote(k) ? -1 : (this.items[k]?.first ?? -1);
   }
 
   at(k: number): string {
     return this.isQuote(k) ? QUOTE : this.words.at(this.tokenAt(k));
+  }
+
+  /** The mark that item k is, "" for a word or a quotation. */
+  mark(k: number): string {
+    return this.words.mark(this.tokenAt(k));
   }
 
   in(k: number, ...lists: readonly string[]): boolean {
@@ -66,11 +86,11 @@ export class Region {
   }
 
   start(k: number): number {
-    return this.words.start(this.first[k] ?? this.words.count);
+    return this.words.start(this.items[k]?.first ?? this.words.count);
   }
 
   end(k: number): number {
-    return this.words.end(this.last[k] ?? this.words.count);
+    return this.words.end(this.items[k]?.last ?? this.words.count);
   }
 
   /** Offsets from the start of item k to the end of the item before `to`, or null where there are none. */
@@ -86,121 +106,77 @@ export class Region {
   }
 }
 
-/** Index of the innermost quotation that holds each token (marks belong to the enclosing one), or -1. */
-export function quotationOfTokens({ tokens, quotations }: TextIndex): Int32Array {
-  const holders = new Int32Array(tokens.count).fill(-1);
-  let open = -1;
-  let next = 0;
-  for (let i = 0; i < tokens.count; i++) {
-    const start = tokens.starts[i] ?? 0;
-    while (open >= 0 && start >= (quotations[open]?.end ?? 0))
-      open = quotations[open]?.parent ?? -1;
-    while (next < quotations.length && (quotations[next]?.start ?? 0) <= start) {
-      if (start < (quotations[next]?.end ?? 0)) open = next;
-      next++;
-    }
-    holders[i] = open;
-  }
-  return holders;
-}
-
 /** Gives out the regions of one part; neighbours of a cue share one. */
 export class Regions {
   private readonly words: Words;
-  private readonly holders: Int32Array;
+  /** The outermost quotations of the part, in order: none overlap. */
+  private readonly quotations: readonly QuotationSpan[];
   private known: Region | null = null;
-  private knownHolder = -1;
 
   constructor(words: Words) {
     this.words = words;
-    this.holders = quotationOfTokens(words.index);
+    this.quotations = words.index.quotations.filter(({ depth }) => depth === 0);
   }
 
-  /** The region of a token: its sentence, within the quotation that holds it. */
-  of(token: number): Region {
-    const holder = this.holders[token] ?? -1;
+  /** The region of a token outside quotations, or null for one inside: there the source speaks. */
+  of(token: number): Region | null {
     const at = this.words.start(token);
+    if (this.quotationAt(at) >= 0) return null;
     const { known } = this;
-    if (known && this.knownHolder === holder && known.span.start <= at && at < known.span.end)
-      return known;
-    const region = this.build(sentenceAt(this.words.index, at), holder);
-    this.known = region;
-    this.knownHolder = holder;
-    return region;
+    if (known && known.span.start <= at && at < known.span.end) return known;
+    this.known = this.build(this.spanOf(token));
+    return this.known;
   }
 
-  /** Whether a token stands inside a quotation. */
-  isQuoted(token: number): boolean {
-    return (this.holders[token] ?? -1) >= 0;
+  /** The sentence of a token; of a very long one the stretch of LONGEST tokens that holds it. */
+  private spanOf(token: number): Span {
+    const { index } = this.words;
+    const at = this.words.start(token);
+    const span = index.sentences[sentenceAt(index, at)] ?? { start: 0, end: index.text.length };
+    const first = tokenAt(index, span.start);
+    const chunk = token - ((token - first) % LONGEST);
+    const start = Math.max(span.start, this.words.start(chunk));
+    return { start, end: Math.min(span.end, this.words.end(chunk + LONGEST - 1)) };
   }
 
-  private build(span: Span, holder: number): Region {
-    const { tokens } = this.words.index;
-    const items: { first: number; last: number; quote: boolean }[] = [];
-    let shown = -1;
-    for (let i = firstTokenAt(tokens.starts, tokens.count, span.start); i < tokens.count; i++) {
-      if (this.words.start(i) >= span.end) break;
-      const child = this.childOf(holder, this.holders[i] ?? -1);
-      const open = items.at(-1);
-      if (child === null) continue;
-      if (child < 0) {
-        if (shown >= 0 && open && this.closes(shown, i)) open.last = i;
-        else items.push({ first: i, last: i, quote: false });
-        shown = -1;
-      } else if (child === shown && open) open.last = i;
-      else {
-        const first = open && !open.quote && this.opens(child, open.last) ? open.last : i;
-        if (first < i) items.pop();
-        items.push({ first, last: i, quote: true });
-        shown = child;
+  /** Index of the first outermost quotation that ends after an offset. */
+  private nextQuotation(offset: number): number {
+    let low = 0;
+    let high = this.quotations.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.quotations[middle]?.end ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private quotationAt(offset: number): number {
+    const next = this.nextQuotation(offset);
+    const span = this.quotations[next];
+    return span && span.start <= offset ? next : -1;
+  }
+
+  private build(span: Span): Region {
+    const items: Item[] = [];
+    let next = this.nextQuotation(span.start);
+    for (let i = tokenAt(this.words.index, span.start); this.words.start(i) < span.end; i++) {
+      while (
+        (this.quotations[next]?.end ?? Infinity) + this.closeWidth(next) <=
+        this.words.start(i)
+      ) {
+        next++;
       }
+      const quotation = this.quotations[next];
+      const inside = quotation && quotation.start - quotation.openWidth <= this.words.start(i);
+      const last = items.at(-1);
+      if (inside && last?.quotation === next) last.last = i;
+      else items.push({ first: i, last: i, quotation: inside ? next : -1 });
     }
     return new Region(this.words, span, items);
   }
 
-  /** The quotation directly inside one holder that another is or lies in; -1 for the holder itself, null for outside. */
-  private childOf(holder: number, inner: number): number | null {
-    let child = -1;
-    let at = inner;
-    while (at !== holder) {
-      if (at < 0) return null;
-      child = at;
-      at = this.words.index.quotations[at]?.parent ?? -1;
-    }
-    return child;
+  private closeWidth(quotation: number): number {
+    return this.quotations[quotation]?.closeWidth ?? 0;
   }
-
-  private opens(quotation: number, token: number): boolean {
-    const span = this.words.index.quotations[quotation];
-    return span !== undefined && span.openWidth > 0 && this.words.end(token) === span.start;
-  }
-
-  private closes(quotation: number, token: number): boolean {
-    const span = this.words.index.quotations[quotation];
-    return span !== undefined && span.closeWidth > 0 && this.words.start(token) === span.end;
-  }
-}
-
-function firstTokenAt(starts: Int32Array, count: number, offset: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** The sentence that holds an offset, or the whole text where none does. */
-function sentenceAt({ sentences, text }: TextIndex, offset: number): Span {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const sentence = sentences[low];
-  return sentence && sentence.start <= offset ? sentence : { start: offset, end: text.length };
 }

@@ -41,19 +41,28 @@ export function sourceOf(cue: Cue, reading: Reading): ItemRange | null {
     const owner = region.skip(from - 1, -1);
     return orNull(phraseBefore(region, owner + 1));
   }
+  if (reading === "passive") return agentAfter(region, to);
   let end = region.skip(from - 1, -1, "aux_adverb", "weekday") + 1;
   if (region.at(end - 1) === "on") end--;
-  if (reading === "participle" && region.at(end - 1) === ",") return null;
-  if (region.at(end - 1) === ",") {
+  if (reading === "participle" && region.mark(end - 1) === ",") return null;
+  if (region.mark(end - 1) === ",") {
     const opening = previousComma(region, end - 2);
     if (opening > 0) return { from: phraseBefore(region, opening).from, to: end };
   }
   return orNull(phraseBefore(region, end));
 }
 
+/** Who stands after "by" in a passive, or null. */
+function agentAfter(region: Region, to: number): ItemRange | null {
+  for (let k = to; k < to + LONGEST && region.isWord(k); k++) {
+    if (region.at(k) === "by") return orNull(phraseAfter(region, k + 1));
+  }
+  return null;
+}
+
 /** The comma that opens an apposition which closes before item k, or -1. */
 function previousComma(region: Region, k: number): number {
-  for (let i = k; i >= 0 && i > k - LONGEST; i--) if (region.at(i) === ",") return i;
+  for (let i = k; i >= 0 && i > k - LONGEST; i--) if (region.mark(i) === ",") return i;
   return -1;
 }
 

@@ -3,6 +3,7 @@ import { fold } from "../../text/fold.ts";
 import { type TextIndex, WORD } from "../../text/text-index.ts";
 
 const NUMBER = /^\d/;
+const CURRENCY = new Set(["$", "€", "£", "¥"]);
 
 /**
  * The tokens of one part as rules for cues read them: by position, where a position out of range is a
@@ -19,18 +20,27 @@ export class Words {
     this.count = index.tokens.count;
   }
 
+  /** Offset at which token i starts; the end of the text for a position out of range. */
   start(i: number): number {
-    return this.index.tokens.starts[i] ?? this.index.text.length;
+    const { tokens, text } = this.index;
+    return i >= 0 && i < this.count ? (tokens.starts[i] ?? 0) : text.length;
   }
 
   end(i: number): number {
-    return this.index.tokens.ends[i] ?? this.index.text.length;
+    const { tokens, text } = this.index;
+    return i >= 0 && i < this.count ? (tokens.ends[i] ?? 0) : text.length;
   }
 
   /** Token i in lower case with plain apostrophes, "" out of range. */
   at(i: number): string {
     if (i < 0 || i >= this.count) return "";
     return fold(this.index.text, this.start(i), this.end(i));
+  }
+
+  /** The mark that token i is, "" for a word. */
+  mark(i: number): string {
+    if (i < 0 || i >= this.count || this.index.tokens.kinds[i] === WORD) return "";
+    return this.index.text.charAt(this.start(i));
   }
 
   /** Token i as it stands. */
@@ -55,9 +65,8 @@ export class Words {
 
   /** A number in digits or words ("400", "dozen"), also after a currency mark ("$5"). */
   isNumber(i: number): boolean {
-    if (!this.isWord(i))
-      return this.in(i, "") || ("$€£¥".includes(this.at(i) || " ") && this.isNumber(i + 1));
-    return NUMBER.test(this.at(i)) || this.in(i, "number");
+    const at = CURRENCY.has(this.mark(i)) ? i + 1 : i;
+    return NUMBER.test(this.at(at)) || this.in(at, "number");
   }
 
   /** The first token, from i on in a direction, that is no adverb in -ly and in none of the lists. */

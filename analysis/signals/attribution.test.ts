@@ -1,0 +1,127 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { shippedCodebook } from "../codebook/shipped.test-support.ts";
+import { indexText } from "../text/index-text.ts";
+import { PARTS } from "../types.ts";
+import { findAttributions } from "./attribution.ts";
+import { SIGNALS } from "./list.ts";
+
+const codebook = shippedCodebook();
+
+function partsOf(body: string, headline = "") {
+  return {
+    headline: indexText(headline, codebook.vocabulary),
+    teaser: indexText("", codebook.vocabulary),
+    body: indexText(body, codebook.vocabulary),
+  };
+}
+
+/** The attributions of a text as "source | cue | content". */
+function read(body: string, headline = ""): string[] {
+  const parts = partsOf(body, headline);
+  return findAttributions(parts, codebook).map(({ part, source, cue, content }) =>
+    [source, cue, content]
+      .map((span) => (span === null ? "-" : parts[part].text.slice(span.start, span.end)))
+      .join(" | "),
+  );
+}
+
+describe("findAttributions", () => {
+  it.each([
+    ["The mayor said that the bridge was safe.", "The mayor | said | that the bridge was safe"],
+    ["The bridge, she said, was safe.", "she | said | was safe"],
+    ["The bridge was safe, the mayor said.", "the mayor | said | The bridge was safe"],
+    ["“It is safe,” said Ana Roe.", "Ana Roe | said | “It is safe,”"],
+    ["Ana Roe, a cook, said the soup was cold.", "Ana Roe, a cook, | said | the soup was cold"],
+    ["He told reporters on Monday that it rained.", "He | told | that it rained"],
+    ["She said in a statement that it rained.", "She | said in a statement | that it rained"],
+    ["According to the club, it rained.", "the club | According to | it rained"],
+    ["It rained, according to the club.", "the club | according to | It rained"],
+    [
+      "The club has repeatedly denied it had paid.",
+      "The club | has repeatedly denied | it had paid",
+    ],
+    ["The coach praised the young keeper, who left.", "The coach | praised | the young keeper"],
+    ["He said it rained, but the road was dry.", "He | said | it rained"],
+    ["The club's claim that it rained was false.", "The club's | claim | that it rained was false"],
+  ])("reads %s", (text, expected) => {
+    expect(read(text)).toEqual([expected]);
+  });
+
+  it.each([
+    "She found the map in a drawer.",
+    "The State Department moved.",
+    "The stated aim is peace.",
+    "The shop added 40 workers.",
+    "“I said so,” read the banner's text.",
+  ])("finds none in %s", (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  it("reads a headline's name before a colon where the body has it as a source", () => {
+    const headline = "Roe: Bridge May Close Soon";
+    expect(read("Ana Roe said the bridge was old.", headline)).toContain(
+      "Roe | : | Bridge May Close Soon",
+    );
+    expect(read("The bridge is old.", headline)).toEqual([]);
+    expect(read("Ana Analysis said it.", "Analysis: Bridge May Close Soon")).toHaveLength(1);
+  });
+});
+
+describe("the lexical signals", () => {
+  const word = fc.constantFrom(
+    ...[
+      "said",
+      "May",
+      "may",
+      "claims",
+      "that",
+      "according to",
+      "about",
+      "5",
+      "“",
+      "”",
+      '"',
+      ",",
+      ".",
+    ],
+    ...["regime", "Ana", "'", "’s", "\n", ":", "\ud800", "\u0000", "some", "many", "people", "not"],
+  );
+  const text = fc
+    .array(fc.oneof(word, fc.string()), { maxLength: 60 })
+    .map((words) => words.join(" "));
+
+  it("never throw, and cut what lies within the text", () => {
+    fc.assert(
+      fc.property(text, text, (body, headline) => {
+        const parts = partsOf(body, headline);
+        const article = {
+          text: { headline, teaser: "", body },
+          parts,
+          attributions: findAttributions(parts, codebook),
+          quotations: [],
+        };
+        for (const { part, start, end } of SIGNALS.flatMap((signal) =>
+          signal.find(article, codebook),
+        )) {
+          expect(PARTS).toContain(part);
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(article.text[part].length);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("take time linear in a text without sentence ends", () => {
+    const timeOf = (words: number) => {
+      const parts = partsOf("she said it may ".repeat(words));
+      const start = performance.now();
+      findAttributions(parts, codebook);
+      return performance.now() - start;
+    };
+    timeOf(500);
+    expect(timeOf(8000)).toBeLessThan(20 * Math.max(timeOf(1000), 5));
+  });
+});
