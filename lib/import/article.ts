@@ -74,6 +74,22 @@ function readPublished(row: RecordRow, { mapping, purpose }: ReadingRules): Date
   return refused(row.line, reading.reason, date ?? "date");
 }
 
+/** Why a row without text or outlet can't be imported, with the field that is meant; null where it can. */
+function whatIsMissing(
+  text: string,
+  outlet: string | null,
+): { field: Field; reason: string } | null {
+  if (text.trim() === "")
+    return { field: "body", reason: "No text: headline, teaser and body are empty." };
+  if (outlet === null)
+    return { field: "outlet", reason: "No outlet: neither a column nor the URL names one." };
+  if (outlet.length <= LONGEST_NAME) return null;
+  return {
+    field: "outlet",
+    reason: `The outlet's name has ${outlet.length} characters; the most is ${LONGEST_NAME}.`,
+  };
+}
+
 /** One record as an article, or the reason why it is none. */
 export function readArticle(row: RecordRow, rules: ReadingRules): SourceArticle | RefusedRow {
   const { mapping, purpose, detector } = rules;
@@ -81,49 +97,32 @@ export function readArticle(row: RecordRow, rules: ReadingRules): SourceArticle 
   const named = (field: Field) => cell(field).trim() || null;
   const published = readPublished(row, rules);
   if ("kind" in published) return published;
-  const [headline, teaser, body] = [cell("headline"), cell("teaser"), cell("body")];
-  if (purpose === "import" && `${headline}${teaser}${body}`.trim() === "") {
-    return refused(
-      row.line,
-      "No text: headline, teaser and body are empty.",
-      mapping.columns.body ?? "body",
-    );
-  }
+  const text = { headline: cell("headline"), teaser: cell("teaser"), body: cell("body") };
   const url = named("url");
-  const canonical = url === null ? null : canonicalUrl(url);
   const domain = url === null ? null : outletDomain(url);
   const outlet = named("outlet") ?? mapping.outlet ?? domain;
-  const problem = purpose === "import" ? outletProblem(outlet) : null;
-  if (problem) return refused(row.line, problem, mapping.columns.outlet ?? "outlet");
-  const identity = {
-    canonicalUrl: canonical,
-    outlet: outlet ?? "",
-    publishedOn: published.publishedOn ?? "",
-    headline,
-    body,
-  };
+  const missing = purpose === "import" ? whatIsMissing(Object.values(text).join(""), outlet) : null;
+  if (missing)
+    return refused(row.line, missing.reason, mapping.columns[missing.field] ?? missing.field);
+  const canonical = url === null ? null : canonicalUrl(url);
   return {
     kind: "article",
     line: row.line,
-    id: deriveArticleId(identity),
+    id: deriveArticleId({
+      ...text,
+      canonicalUrl: canonical,
+      outlet: outlet ?? "",
+      publishedOn: published.publishedOn ?? "",
+    }),
     outlet,
     domain,
     url,
     ...published,
-    headline,
-    teaser,
-    body,
+    ...text,
     author: named("author"),
-    language: normaliseLanguage(cell("language")) ?? detector.detect({ headline, teaser, body }),
+    language: normaliseLanguage(cell("language")) ?? detector.detect(text),
     sourceId: named("id"),
     attributes: readAttributes(mapping, row.values),
-    contentHash: hashContent(teaser, body),
+    contentHash: hashContent(text.teaser, text.body),
   };
-}
-
-function outletProblem(outlet: string | null): string | null {
-  if (outlet === null) return "No outlet: neither a column nor the URL names one.";
-  return outlet.length > LONGEST_NAME
-    ? `The outlet's name has ${outlet.length} characters; the most is ${LONGEST_NAME}.`
-    : null;
 }

@@ -2,13 +2,10 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { CorpusDatabase } from "../database/corpus-database.ts";
 import { createTestCorpus, type TestServer } from "../database/test-database.ts";
-import { inPieces } from "./formats/read-for-test.ts";
-import { getImport, listImports, refusalsCsv } from "./imports.ts";
-import { mappingSchema } from "./mapping.ts";
+import { fileOf, manyRows, text } from "./articles-for-test.ts";
+import { listImports, refusalsCsv } from "./imports.ts";
 import { listSharedDomains } from "./outlets.ts";
-import { previewImport } from "./preview.ts";
-import { type FileToImport, importFile, runWaitingImports } from "./run.ts";
-import { appendUpload, confirmImport, discardUpload, startUpload } from "./upload.ts";
+import { importFile } from "./run.ts";
 
 let corpus: CorpusDatabase;
 let server: TestServer;
@@ -21,16 +18,6 @@ beforeEach(async () => {
   for (const table of ["article", "outlet", "import"])
     await corpus.pool.query(`DELETE FROM ${table}`);
 });
-
-const fileOf = (contents: string | Uint8Array, more: Partial<FileToImport> = {}): FileToImport => {
-  const bytes = typeof contents === "string" ? Buffer.from(contents) : contents;
-  return { name: "articles.csv", size: bytes.length, open: () => inPieces(bytes, 10_000), ...more };
-};
-
-const text = (number: number) =>
-  `The ministry said that dam ${number} would hold, and that nobody had to leave.`;
-const manyRows = (count: number) =>
-  `outlet,url,date,title,text,desk\n${Array.from({ length: count }, (_, n) => `Herald ${n % 12},https://h${n % 12}.example/${n},2031-01-${String((n % 28) + 1).padStart(2, "0")},Title ${n},"${text(n)}",world`).join("\n")}\n`;
 
 const countArticles = async () =>
   Number((await corpus.pool.query("SELECT count(*) AS n FROM article")).rows[0].n);
@@ -219,126 +206,5 @@ describe("importFile", () => {
       known: failed?.added,
     });
     expect(await countArticles()).toBe(600);
-  });
-});
-
-describe("uploads", () => {
-  const upload = async (contents: string | Uint8Array, name = "up.csv") => {
-    const bytes = Buffer.from(contents);
-    const id = await startUpload(corpus, name, bytes.length);
-    await appendUpload(corpus, id, inPieces(bytes, 7000));
-    return id;
-  };
-
-  it("are shown, confirmed, imported by a worker, and their bytes go", async () => {
-    const id = await upload(manyRows(30), "../<b>up</b>.csv");
-    const preview = await previewImport(corpus, id);
-    expect(preview).toMatchObject({
-      name: "b>.csv",
-      format: "CSV or TSV",
-      problem: null,
-      dateOrder: "not needed",
-    });
-    expect(
-      preview.columns.map(({ name, field, by, attribute }) => [name, field, by, attribute]),
-    ).toEqual([
-      ["outlet", "outlet", "name", null],
-      ["url", "url", "name", null],
-      ["date", "date", "name", null],
-      ["title", "headline", "name", null],
-      ["text", "body", "name", null],
-      ["desk", null, null, "desk"],
-    ]);
-    expect(preview.rows).toHaveLength(20);
-    expect(await runWaitingImports(corpus)).toBe(0);
-    await confirmImport(corpus, id, preview.mapping, "text");
-    await expect(confirmImport(corpus, id, preview.mapping)).rejects.toMatchObject({
-      code: "conflict",
-    });
-    expect(await runWaitingImports(corpus)).toBe(1);
-    expect(await getImport(corpus, id)).toMatchObject({
-      status: "done",
-      added: 30,
-      textRights: "text",
-    });
-    expect((await corpus.pool.query("SELECT 1 FROM import_chunk")).rows).toEqual([]);
-  });
-
-  it("are done once by many workers", async () => {
-    const id = await upload(manyRows(500));
-    await confirmImport(corpus, id, (await previewImport(corpus, id)).mapping);
-    const done = await Promise.all([1, 2, 3].map(() => runWaitingImports(corpus)));
-    expect(done.reduce((sum, number) => sum + number, 0)).toBeGreaterThanOrEqual(1);
-    expect(await getImport(corpus, id)).toMatchObject({
-      status: "done",
-      rowsRead: 500,
-      added: 500,
-      known: 0,
-      repeated: 0,
-    });
-  });
-
-  it("go on where a worker left them, and count nothing twice", async () => {
-    const id = await upload(
-      `${manyRows(700)}${manyRows(1).split("\n")[1]}\nHerald,https://x.example/1,,T,no date,\n`,
-    );
-    await confirmImport(corpus, id, (await previewImport(corpus, id)).mapping);
-    const stop = new AbortController();
-    await runWaitingImports(corpus, { signal: stop.signal, onProgress: () => stop.abort() });
-    const half = await getImport(corpus, id);
-    expect(half).toMatchObject({ status: "running" });
-    expect(half?.rowsRead).toBeLessThan(700);
-    await runWaitingImports(corpus);
-    expect(await getImport(corpus, id)).toMatchObject({
-      status: "done",
-      rowsRead: 702,
-      added: 700,
-      known: 1,
-      repeated: 1,
-      refused: 1,
-    });
-  });
-
-  it("are limited in size, refused when cut off, and can be taken back", async () => {
-    process.env.FRAMESCOPE_MAX_UPLOAD_MB = "1";
-    try {
-      await expect(startUpload(corpus, "big.csv", 2_000_000)).rejects.toMatchObject({
-        code: "too_large",
-        message: expect.stringMatching(/1 MB/),
-      });
-      const lying = await startUpload(corpus, "big.csv", null);
-      await expect(
-        appendUpload(corpus, lying, inPieces(Buffer.alloc(2_000_000), 50_000)),
-      ).rejects.toMatchObject({ code: "too_large" });
-      const cut = await startUpload(corpus, "cut.csv", 100);
-      await expect(appendUpload(corpus, cut, inPieces(Buffer.alloc(50, 65), 50))).rejects.toThrow(
-        /cut off: 50 of 100/,
-      );
-      await discardUpload(corpus, await upload("a,b\n"));
-      expect(await listImports(corpus)).toEqual([]);
-    } finally {
-      delete process.env.FRAMESCOPE_MAX_UPLOAD_MB;
-    }
-  });
-
-  it("can't be started with columns that are not there, and fail in words where the file is none", async () => {
-    const id = await upload(manyRows(3));
-    await expect(
-      confirmImport(corpus, id, mappingSchema.parse({ columns: { date: "date", body: "nope" } })),
-    ).rejects.toMatchObject({
-      code: "bad_parameter",
-      message: expect.stringMatching(/no column "nope"/),
-    });
-    await expect(previewImport(corpus, await upload("PK\u0003\u0004"))).rejects.toThrow(/ZIP/);
-  });
-
-  it("of a command that was killed are given up in words", async () => {
-    await corpus.prisma.import.create({
-      data: { source: "x.csv", format: "csv", mapping: {}, status: "running" },
-    });
-    await runWaitingImports(corpus);
-    expect(await listImports(corpus)).toMatchObject([
-      { status: "failed", failure: expect.stringMatching(/Import the file again/) },
-    ]);
   });
 });

@@ -134,12 +134,23 @@ export class BatchStore {
         "Another process has taken this import over and goes on with it.",
       );
     }
-    const ids = batch.articles.map(({ id }) => id);
+    const { fresh, known, changed, repeated } = await this.#addArticles(client, batch.articles);
+    await this.#keepRefusals(client, batch, counts.refused);
+    const rows = { rowsRead: batch.after - batch.before, refused: batch.refusals.length };
+    const after = addCounts(counts, { ...rows, added: fresh.length, known, changed, repeated });
+    await this.#saveCounts(client, after, bytesRead);
+    if (fresh.length > 0) await notifyDue(client);
+    return after;
+  }
+
+  /** Adds the articles that are not here yet, and says what the others are. */
+  async #addArticles(client: pg.ClientBase, articles: readonly SourceArticle[]): Promise<Sorted> {
+    const ids = articles.map(({ id }) => id);
     const { rows } = await client.query<StoredArticle>(
       "SELECT id, content_hash, import_id FROM article WHERE id = ANY($1::uuid[])",
       [ids],
     );
-    const sorted = sortArticles(batch.articles, rows, this.#importId);
+    const sorted = sortArticles(articles, rows, this.#importId);
     sorted.fresh.sort((a, b) => (a.id < b.id ? -1 : 1));
     const incoming = sorted.fresh.map((article) =>
       articleRow(article, this.#importId, this.#outlets.idOf(article.outlet ?? "")),
@@ -151,21 +162,7 @@ export class BatchStore {
         sorted.fresh.map(({ contentHash }) => contentHash),
       );
     }
-    await this.#keepRefusals(client, batch, counts.refused);
-    const { known, changed, repeated } = sorted;
-    const refused = batch.refusals.length;
-    const rowsRead = batch.after - batch.before;
-    const after = addCounts(counts, {
-      rowsRead,
-      added: incoming.length,
-      known,
-      changed,
-      repeated,
-      refused,
-    });
-    await this.#saveCounts(client, after, bytesRead);
-    if (incoming.length > 0) await notifyDue(client);
-    return after;
+    return sorted;
   }
 
   async #lockCounts(client: pg.ClientBase): Promise<ImportCounts> {
