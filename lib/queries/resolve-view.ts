@@ -92,7 +92,7 @@ function chosenOutlets(all: OutletInfo[], view: View, problems: ViewProblem[]): 
 }
 
 /** A view's label counts for the signals that have it; the others keep their default. */
-function labelFor(signalId: string, label: string | null): string {
+export function labelFor(signalId: string, label: string | null): string {
   if (label === "all") return "all";
   const signal = SIGNALS.find((each) => each.id === signalId);
   return label && signal?.labels.some((each) => each.id === label) ? label : defaultLabel(signalId);
