@@ -6,13 +6,13 @@ const CSV = [
   'Marsh Lane Courier,2025-03-03,Council hails "savings",The so-called "savings" may never come. Residents pay.,local',
   "<script>alert(1)</script>,2025-03-04,<img src=x onerror=alert(2)>,Perhaps <b>nobody</b> knows what the regime wants.,world",
   "Marsh Lane Courier,2025-02-31,A day that is none,This row has a date that cannot be.,local",
-  "Marsh Lane Courier,2025-03-05,No text at all,,local",
+  "Marsh Lane Courier,,No date at all,This row has no date.,local",
   "Marsh Lane Courier,2025-03-06,Bridge opens,The bridge opened on Thursday. It could rain.,local",
 ].join("\n");
 
 test("a file is matched, imported, and its bad rows are named", async ({ page, request }) => {
   await page.goto("/sample/import");
-  const file = { name: "marsh <b>lane</b>.csv", mimeType: "text/csv", buffer: Buffer.from(CSV) };
+  const file = { name: "marsh <b>lane.csv", mimeType: "text/csv", buffer: Buffer.from(CSV) };
   await page.getByLabel("File to import").setInputFiles(file);
   await expect(page).toHaveURL(/import\?id=\d+/);
 
@@ -30,7 +30,7 @@ test("a file is matched, imported, and its bad rows are named", async ({ page, r
   const progress = page.getByTestId("import-progress");
   await expect(progress).toContainText("Imported", { timeout: 30_000 });
   await page.reload();
-  await expect(progress).toContainText("marsh <b>lane</b>.csv");
+  await expect(progress).toContainText("marsh <b>lane.csv");
   const refused = page.getByTestId("refused");
   await expect(refused.getByRole("listitem")).toHaveCount(2);
   await expect(refused).toContainText("line 4");

@@ -4,7 +4,7 @@ import dynamic from "next/dynamic";
 import { type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { countOf, formatPeriod } from "../../format.ts";
 import { unitAfter } from "../../view-words.ts";
-import { CoverageStrip } from "./coverage-strip.tsx";
+import { CoverageStrip, STRIP_ROW } from "./coverage-strip.tsx";
 import { type Crosshair, useCrosshair, useExplore } from "./explore-state.tsx";
 import { axisTicks, type Frame, frameOf, indexAt, yOf } from "./geometry.ts";
 import { PlotMarks } from "./plot-marks.tsx";
@@ -79,7 +79,7 @@ export function Chart() {
   };
 
   return (
-    <div ref={box} className="figure-dim" data-figure-box="true">
+    <div ref={box} className="@container figure-dim" data-figure-box="true">
       <div
         role="application"
         aria-roledescription="line chart"
@@ -87,7 +87,7 @@ export function Chart() {
         aria-describedby="chart-summary"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: role application is interactive
         tabIndex={0}
-        className="relative h-[320px] cursor-crosshair touch-pan-y select-none sm:h-[396px]"
+        className="relative h-[320px] cursor-crosshair touch-pan-y select-none @min-[620px]:h-[396px]"
         data-testid="chart"
         onKeyDown={onKeyDown}
         onPointerMove={(event) => event.pointerType !== "touch" && setCrosshair(nearest(event))}
@@ -109,7 +109,7 @@ export function Chart() {
       <Summary />
       <Live />
       {frame && !frame.gutter && <ReadOut />}
-      {frame && <CoverageStrip frame={frame} range={range} />}
+      {frame ? <CoverageStrip frame={frame} range={range} /> : <StripPlace />}
       {coloured.length === 0 && (
         <p className="mt-2 text-small text-ink2">
           All outlets are in grey. Choose outlets in the list to give them a colour.
@@ -117,6 +117,13 @@ export function Chart() {
       )}
     </div>
   );
+}
+
+/** Keeps the strip's height until it is drawn, so that nothing below moves. */
+function StripPlace() {
+  const { coloured, others } = useExplore();
+  const rows = coloured.length + (others.length > 0 ? 1 : 0);
+  return <svg className="mt-4 block" width="1" height={rows * STRIP_ROW + 32} aria-hidden="true" />;
 }
 
 /** What the chart shows in a sentence, for readers who can't see it. */

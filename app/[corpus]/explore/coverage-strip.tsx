@@ -7,7 +7,8 @@ import type { Reading } from "./figure-data.ts";
 import { type Frame, indexAt, plotWidth, xOf } from "./geometry.ts";
 
 const BAR = 17;
-const ROW = 26;
+/** Height of a row, in px. */
+export const STRIP_ROW = 26;
 
 interface StripRow {
   slug: string | null;
@@ -52,7 +53,7 @@ export function CoverageStrip({ frame, range }: { frame: Frame; range: [number, 
   const drag = useRef<number | null>(null);
   const [dragged, setDragged] = useState<[number, number] | null>(null);
   const hatch = useId();
-  const height = rows.length * ROW + 4;
+  const height = rows.length * STRIP_ROW + 4;
   const most = Math.max(1, ...rows.flatMap((row) => row.readings.map(({ n }) => n)));
 
   const at = (event: PointerEvent<SVGSVGElement>) =>
@@ -69,7 +70,7 @@ export function CoverageStrip({ frame, range }: { frame: Frame; range: [number, 
   };
   const end = (event: PointerEvent<SVGSVGElement>) => {
     const y = event.clientY - event.currentTarget.getBoundingClientRect().top;
-    const row = rows[Math.min(rows.length - 1, Math.max(0, Math.floor(y / ROW)))];
+    const row = rows[Math.min(rows.length - 1, Math.max(0, Math.floor(y / STRIP_ROW)))];
     const index = at(event);
     const [first, last] = dragged ?? [index, index];
     drag.current = null;
@@ -126,7 +127,7 @@ export function CoverageStrip({ frame, range }: { frame: Frame; range: [number, 
           <StripBars
             key={row.slug ?? "others"}
             row={row}
-            top={i * ROW}
+            top={i * STRIP_ROW}
             frame={frame}
             most={most}
             hatch={hatch}

@@ -8,7 +8,7 @@ import { type RawParameters, readView, type View } from "../../../lib/view/view.
 import type { CorpusWords } from "../../corpus.ts";
 import { figureTitle, filterSentence, type SignalWords, titleInFigure } from "../../view-words.ts";
 import type { ExploreInput } from "./explore-state.tsx";
-import { figureSeries } from "./figure-data.ts";
+import { packSeries } from "./figure-data.ts";
 
 /** Parameters of the page beside the view's own. */
 const ALSO = ["at", "sort", "show", "colour"] as const;
@@ -152,7 +152,7 @@ function describe({ corpus, view, resolved, signals, shown, series, at }: Parts)
       unit: view.unit,
       granularity,
       periods,
-      series: series.map((one) => figureSeries(one, view.unit)),
+      series: series.map((one) => packSeries(one, view.unit)),
       // METHODS 6: a headline or teaser alone holds few words.
       thinBelow: view.part === "headline" || view.part === "teaser" ? 20 : 5,
     },

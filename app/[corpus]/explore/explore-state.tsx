@@ -14,7 +14,12 @@ import {
 import { toQueryString } from "../../../lib/view/query-string.ts";
 import type { View } from "../../../lib/view/view.ts";
 import type { SignalWords } from "../../view-words.ts";
-import type { FigureData, FigureSeries } from "./figure-data.ts";
+import {
+  type FigureData,
+  type FigureSeries,
+  type PackedSeries,
+  unpackSeries,
+} from "./figure-data.ts";
 import { LAST_VIEW } from "./last-view.ts";
 import { defaultSlots, readSlots, type Slots, toggleSlot, writeSlots } from "./slots.ts";
 
@@ -23,7 +28,7 @@ export interface ExploreInput {
   corpus: { slug: string; title: string; sample: boolean };
   /** The view as asked for; links change it. */
   view: View;
-  figure: FigureData;
+  figure: Omit<FigureData, "series"> & { series: PackedSeries[] };
   /** The signal that is drawn, of those of the view, and the label that is counted of it. */
   signal: SignalWords;
   label: string;
@@ -45,7 +50,8 @@ export interface ExploreInput {
 
 export type Bands = "colour" | "all" | "none";
 
-interface ExploreState extends ExploreInput {
+interface ExploreState extends Omit<ExploreInput, "figure"> {
+  figure: FigureData;
   slots: Slots;
   /** Outlets in colour by slot, then all others by name. */
   coloured: FigureSeries[];
@@ -127,7 +133,11 @@ export function ExploreProvider({ input, children }: { input: ExploreInput; chil
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const [bands, setBands] = useState<Bands>("colour");
-  const { slots, chosen, toggle, clear, waiting } = useSlots(input.figure.series, input.colour);
+  const figure = useMemo(
+    (): FigureData => ({ ...input.figure, series: input.figure.series.map(unpackSeries) }),
+    [input.figure],
+  );
+  const { slots, chosen, toggle, clear, waiting } = useSlots(figure.series, input.colour);
 
   const navigate = useCallback(
     (href: string) => startTransition(() => router.push(href, { scroll: false })),
@@ -142,13 +152,13 @@ export function ExploreProvider({ input, children }: { input: ExploreInput; chil
     [input, chosen],
   );
   const state = useMemo((): ExploreState => {
-    const { series } = input.figure;
+    const { series } = figure;
     const coloured = series.filter(({ slug }) => slots[slug] !== undefined);
     coloured.sort((a, b) => (slots[a.slug] ?? 0) - (slots[b.slug] ?? 0));
     const others = series.filter(({ slug }) => slots[slug] === undefined);
-    const all = { ...input, slots, coloured, others, toggle, clearColours: clear, waiting };
+    const all = { ...input, figure, slots, coloured, others, toggle, clearColours: clear, waiting };
     return { ...all, bands, setBands, href, navigate, pending };
-  }, [input, slots, toggle, clear, waiting, bands, href, navigate, pending]);
+  }, [input, figure, slots, toggle, clear, waiting, bands, href, navigate, pending]);
 
   // The way back from an article leads to this very view.
   useEffect(() => {

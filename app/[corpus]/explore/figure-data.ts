@@ -54,15 +54,57 @@ export function readingOf(measure: Measure, unit: Unit): Reading {
   }
 }
 
-export function figureSeries(series: OutletSeries, unit: Unit): FigureSeries {
+/** A series on its way to the browser: columns instead of objects, a third of the bytes. */
+export interface PackedSeries {
+  outlet: Pick<FigureSeries, "slug" | "name" | "slot" | "articles">;
+  /** A letter a period: o ok, t thin, n no_articles; then one for the whole range. */
+  status: string;
+  /** A column a number, a row a period, the whole range last. */
+  value: (number | null)[];
+  low: (number | null)[];
+  high: (number | null)[];
+  n: number[];
+  hits: number[];
+  words: number[];
+}
+
+const LETTERS = { ok: "o", thin: "t", no_articles: "n" } as const;
+const STATUS = { o: "ok", t: "thin", n: "no_articles" } as const;
+
+/** Nine digits are more than any page shows; files have all of them. */
+const rounded = (value: number | null) => (value === null ? null : Number(value.toPrecision(9)));
+
+export function packSeries({ outlet, points, total }: OutletSeries, unit: Unit): PackedSeries {
+  const readings = [...points, total].map((measure) => readingOf(measure, unit));
+  const { slug, name, slot, articles } = outlet;
   return {
-    slug: series.outlet.slug,
-    name: series.outlet.name,
-    slot: series.outlet.slot,
-    articles: series.outlet.articles,
-    readings: series.points.map((point) => readingOf(point, unit)),
-    total: readingOf(series.total, unit),
+    outlet: { slug, name, slot, articles },
+    status: readings.map(({ status }) => LETTERS[status]).join(""),
+    value: readings.map(({ value }) => rounded(value)),
+    low: readings.map(({ low }) => rounded(low)),
+    high: readings.map(({ high }) => rounded(high)),
+    n: readings.map(({ n }) => n),
+    hits: readings.map(({ hits }) => hits),
+    words: readings.map(({ words }) => words),
   };
+}
+
+/** The inverse of packSeries. */
+export function unpackSeries(packed: PackedSeries): FigureSeries {
+  const readings = [...packed.status].map(
+    (letter, i): Reading => ({
+      status: STATUS[letter as keyof typeof STATUS] ?? "no_articles",
+      value: packed.value[i] ?? null,
+      low: packed.low[i] ?? null,
+      high: packed.high[i] ?? null,
+      n: packed.n[i] ?? 0,
+      hits: packed.hits[i] ?? 0,
+      words: packed.words[i] ?? 0,
+    }),
+  );
+  const total = readings.pop();
+  if (!total) throw new Error("A packed series has at least its whole range.");
+  return { ...packed.outlet, readings, total };
 }
 
 /** Stretches of neighbouring periods for which `keep` holds, as [first, last] indices. */

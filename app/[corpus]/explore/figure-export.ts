@@ -1,4 +1,5 @@
 import type { ExploreInput } from "./explore-state.tsx";
+import { shapePath } from "./shape.tsx";
 
 /** The words that go into the file beside the drawing: the file is the figure as it stands on the page. */
 export interface FigureWords {
@@ -62,7 +63,7 @@ export function figureSvg(box: HTMLElement, words: FigureWords): SVGSVGElement {
     );
     let y = text(44, words.title, { size: 22, weight: 600, family: SERIF, fill: colour("--ink") });
     y = text(y + 4, words.subtitle, { size: 14, fill: colour("--ink2") });
-    y = addNames(figure, words, y + 8, (slot) => ({
+    y = addNames(figure, words, { y: y + 8, width }, (slot) => ({
       line: colour(`--slot-${slot}`),
       text: colour(`--slot-${slot}-text`),
     }));
@@ -90,19 +91,30 @@ interface TextStyle {
   family?: string;
 }
 
-/** Text broken into lines that fit; returns where the next line would begin. */
+function widthOf(
+  words: string,
+  { size, weight = 400, family = SANS }: Omit<TextStyle, "fill">,
+): number {
+  const pen = document.createElement("canvas").getContext("2d");
+  if (!pen) return words.length * size * 0.55;
+  pen.font = `${weight} ${size}px ${family}`;
+  return pen.measureText(words).width;
+}
+
+/** Text broken into lines that fit, long addresses too; returns where the next line would begin. */
 function addText(
   figure: SVGElement,
   text: TextStyle & { y: number; width: number; content: string },
 ): number {
-  const pen = document.createElement("canvas").getContext("2d");
-  const family = text.family ?? SANS;
-  if (pen) pen.font = `${text.weight ?? 400} ${text.size}px ${family}`;
-  const fits = (line: string) => !pen || pen.measureText(line).width <= text.width;
+  const fits = (line: string) => widthOf(line, text) <= text.width;
   const lines: string[] = [];
-  for (const word of text.content.split(" ")) {
-    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
-    if (lines.length > 0 && fits(longer)) lines[lines.length - 1] = longer;
+  for (const word of text.content
+    .split(" ")
+    .flatMap((one) => (fits(one) ? one : one.split(/(?<=[/&?])/)))) {
+    const last = lines.at(-1);
+    const joint = last === undefined || /[/&?]$/.test(last) ? "" : " ";
+    if (last !== undefined && fits(last + joint + word))
+      lines[lines.length - 1] = last + joint + word;
     else lines.push(word);
   }
   const height = Math.round(text.size * 1.35);
@@ -112,7 +124,7 @@ function addText(
       y: String(text.y + i * height),
       "font-size": String(text.size),
       "font-weight": String(text.weight ?? 400),
-      "font-family": family,
+      "font-family": text.family ?? SANS,
       fill: text.fill,
     });
     row.textContent = line;
@@ -121,30 +133,34 @@ function addText(
   return text.y + lines.length * height;
 }
 
-/** Where the plot has no names at its line ends they stand above it. */
+/** Where the plot has no names at its line ends they stand above it, each with its outlet's mark. */
 function addNames(
   figure: SVGElement,
   words: FigureWords,
-  y: number,
+  place: { y: number; width: number },
   colours: (slot: number) => { line: string; text: string },
 ): number {
-  if (words.names.length === 0) return y;
+  if (words.names.length === 0) return place.y;
   let x = PADDING;
+  let y = place.y + 6;
   for (const { name, slot } of words.names) {
+    const wide = 18 + widthOf(name, { size: 13, weight: 600 }) + 20;
+    if (x > PADDING && x + wide > place.width) {
+      x = PADDING;
+      y += 20;
+    }
     const { line, text } = colours(slot);
-    figure.append(
-      element("rect", { x: String(x), y: String(y + 3), width: "14", height: "3", fill: line }),
-    );
+    figure.append(element("path", { d: shapePath(slot, x + 6, y - 1, 5), fill: line }));
     const label = element("text", {
-      x: String(x + 20),
-      y: String(y + 9),
+      x: String(x + 18),
+      y: String(y + 4),
       "font-size": "13",
       "font-weight": "600",
       fill: text,
     });
     label.textContent = name;
     figure.append(label);
-    x += 40 + name.length * 7;
+    x += wide;
   }
   return y + 16;
 }
@@ -184,10 +200,50 @@ export function svgBlob(svg: SVGSVGElement): Blob {
   return new Blob([new XMLSerializer().serializeToString(svg)], { type: "image/svg+xml" });
 }
 
+/** A picture sees no font of the page, so that the two are put into it; without them it is drawn in the system's. */
+async function embedFonts(svg: SVGSVGElement): Promise<void> {
+  const faces = await Promise.all([
+    embeddedFace(
+      "Source Serif 4",
+      getComputedStyle(document.querySelector("h1") ?? document.body).fontFamily,
+    ),
+    embeddedFace("Source Sans 3", getComputedStyle(document.body).fontFamily),
+  ]);
+  const style = element("style", {});
+  style.textContent = faces.join("");
+  svg.prepend(style);
+}
+
+/** The font file behind the first family of a list, as a rule of its own; empty where there is none. */
+async function embeddedFace(name: string, families: string): Promise<string> {
+  const wanted = families.split(",")[0]?.replace(/["']/g, "").trim();
+  for (const sheet of document.styleSheets) {
+    for (const rule of sheet.cssRules) {
+      if (!(rule instanceof CSSFontFaceRule)) continue;
+      if (rule.style.getPropertyValue("font-family").replace(/["']/g, "") !== wanted) continue;
+      const path = /url\(["']?([^"')]+)/.exec(rule.style.getPropertyValue("src"))?.[1];
+      if (!path) continue;
+      const file = await (await fetch(new URL(path, sheet.href ?? document.baseURI))).blob();
+      return `@font-face{font-family:'${name}';font-weight:200 900;src:url(${await dataUrl(file)}) format('woff2')}`;
+    }
+  }
+  return "";
+}
+
+function dataUrl(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error ?? new Error("The font could not be read."));
+    reader.readAsDataURL(blob);
+  });
+}
+
 /** Drawn at 300 dpi for a width of 174 mm, the text width of a journal page. */
 const PNG_WIDTH = 2055;
 
 export async function pngBlob(svg: SVGSVGElement): Promise<Blob> {
+  await embedFonts(svg);
   const url = URL.createObjectURL(svgBlob(svg));
   try {
     const image = new Image();

@@ -26,12 +26,13 @@ export function NumbersTable() {
   const order = [...periods.keys()];
   if (latestFirst) order.reverse();
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the table opens at the chosen period, and only then moves
   useEffect(() => {
     const row = scroller.current?.querySelector<HTMLElement>("tr[aria-selected=true]");
     const head = scroller.current?.querySelector("thead");
     if (row && head && scroller.current)
       scroller.current.scrollTop = row.offsetTop - head.clientHeight - 33;
-  });
+  }, [at?.index]);
 
   return (
     <div className="mt-8">

@@ -1,5 +1,6 @@
 "use client";
 
+import { Download } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
 import type { Period } from "../../../lib/queries/metrics-types.ts";
@@ -22,23 +23,36 @@ interface SentenceListProps {
 
 /** The sentences of a point, in pages; each leads to its flag in the article. */
 export function SentenceList({ first, next, total, sort, period }: SentenceListProps) {
-  const { corpus, signal, href, navigate } = useExplore();
+  const { corpus, signal, href, navigate, view, figure, at } = useExplore();
   const { sentences, more, loading, failed, load } = usePages(first, next, sort, period);
+  // Only some signals have a score to sort by.
+  const scored = first.some(({ flags }) => flags.some(({ score }) => score !== null));
+  const csv = toQueryString({
+    ...view,
+    outlets: [at?.slug ?? ""],
+    from: period.start,
+    to: period.end,
+    granularity: figure.granularity,
+  });
   return (
     <section className="mt-3 border-t border-ink" aria-label="Sentences" data-testid="sentences">
       <div className="flex min-h-10 items-center justify-between border-b border-rule text-small text-ink2">
         <span>{countOf(total, signal.singular, signal.title.toLowerCase())}</span>
-        <select
-          aria-label="Order of the sentences"
-          className="cursor-pointer bg-paper text-ink2 touch:min-h-11"
-          value={sort}
-          onChange={(event) =>
-            navigate(href({}, { sort: event.target.value === "date" ? "date" : "" }))
-          }
-        >
-          <option value="score">Highest score first</option>
-          <option value="date">Earliest first</option>
-        </select>
+        {scored ? (
+          <select
+            aria-label="Order of the sentences"
+            className="cursor-pointer bg-paper text-ink2 touch:min-h-11"
+            value={sort}
+            onChange={(event) =>
+              navigate(href({}, { sort: event.target.value === "date" ? "date" : "" }))
+            }
+          >
+            <option value="score">Highest score first</option>
+            <option value="date">Earliest first</option>
+          </select>
+        ) : (
+          <span>Earliest first</span>
+        )}
       </div>
       <ol>
         {sentences.map((sentence) => (
@@ -73,11 +87,17 @@ export function SentenceList({ first, next, total, sort, period }: SentenceListP
           The next sentences did not come. Try again.
         </p>
       )}
-      {more && (
-        <button type="button" className="control mt-3" onClick={load} disabled={loading}>
-          {loading ? "Loading" : "Show more sentences"}
-        </button>
-      )}
+      <div className="mt-3 flex flex-wrap gap-2">
+        {more && (
+          <button type="button" className="control" onClick={load} disabled={loading}>
+            {loading ? "Loading" : "Show more sentences"}
+          </button>
+        )}
+        <a className="control" download href={`/api/${corpus.slug}/export/flags.csv?${csv}`}>
+          <Download size={14} aria-hidden="true" />
+          CSV of these
+        </a>
+      </div>
     </section>
   );
 }
