@@ -28,7 +28,7 @@ export async function bundleSources(out = process.stdout) {
 
 /** Writes beside the old bundles and moves the new ones over them: a command that runs meanwhile never reads half a file. */
 async function bundle(entries) {
-  const { build } = await import("esbuild");
+  const { build, stop } = await import("esbuild");
   const fresh = path.join(buildFolder, `new-${process.pid}`);
   try {
     await build({
@@ -50,6 +50,8 @@ async function bundle(entries) {
   } catch (error) {
     throw new StopError(`The sources could not be bundled: ${error.message}`);
   } finally {
+    // Otherwise its process stays for as long as ours.
+    await stop();
     rmSync(fresh, { recursive: true, force: true });
   }
 }

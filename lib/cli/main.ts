@@ -9,9 +9,10 @@ import { register as registerDb } from "./db.ts";
 import { endOnInterrupts } from "./ending.ts";
 import { register as registerExport } from "./export.ts";
 import { register as registerImport } from "./import.ts";
+import { register as registerWorker } from "./worker.ts";
 
 /** A new command is one file beside this one and one line here. */
-const COMMANDS = [registerAnalyze, registerImport, registerExport, registerDb];
+const COMMANDS = [registerAnalyze, registerImport, registerExport, registerWorker, registerDb];
 
 const BAD_USAGE = 2;
 
