@@ -2,11 +2,12 @@ import { PARTS, VOICES } from "../../analysis/types.ts";
 import type { CorpusDatabase } from "../database/corpus-database.ts";
 import { shownId } from "../queries/article-id.ts";
 import type { ResolvedView } from "../queries/metrics-types.ts";
+import { ARTICLE_COLUMNS } from "./article-columns.ts";
 import { type ExportedArticle, exportedArticles } from "./article-rows.ts";
 import { type Column, headerLine, rowLine } from "./columns.ts";
-import { allowedText } from "./text-rights.ts";
 
-interface ArticlesRow {
+/** An article with its words, as articles.csv and article_metrics.csv write it. */
+export interface ArticlesRow {
   article: ExportedArticle;
   /** Words by "part voice"; null where the article is not counted. */
   words: ReadonlyMap<string, number> | null;
@@ -22,28 +23,8 @@ const wordColumns: Column<ArticlesRow>[] = PARTS.flatMap((part) =>
 );
 
 /** articles.csv: one row an article of the view's outlets and range; attr_* columns follow. */
-export const ARTICLES_COLUMNS: readonly Column<ArticlesRow>[] = [
-  {
-    name: "article_id",
-    describe: "Id of the article: 32 hex digits.",
-    value: ({ article }) => shownId(article.id),
-  },
-  { name: "outlet", describe: "Name of the outlet.", value: ({ article }) => article.outlet },
-  {
-    name: "published_on",
-    describe: "Date as published.",
-    value: ({ article }) => article.publishedOn,
-  },
-  {
-    name: "url",
-    describe: "Address of the original, where known.",
-    value: ({ article }) => article.url,
-  },
-  {
-    name: "headline",
-    describe: "Headline; empty where the import allows numbers only.",
-    value: ({ article }) => allowedText(article.textRights, article.headline),
-  },
+export const ARTICLES_CSV_COLUMNS: readonly Column<ArticlesRow>[] = [
+  ...ARTICLE_COLUMNS,
   { name: "language", describe: "Language of the body.", value: ({ article }) => article.language },
   {
     name: "counted",
@@ -74,17 +55,34 @@ export async function* articlesCsv(
   corpus: CorpusDatabase,
   resolved: ResolvedView,
 ): AsyncGenerator<string> {
-  const columns = [...ARTICLES_COLUMNS, ...(await attributeColumns(corpus, resolved))];
+  const columns = await articlesColumns(corpus, resolved);
   yield headerLine(columns);
+  for await (const rows of articlesRows(corpus, resolved)) {
+    for (const row of rows) yield rowLine(columns, row);
+  }
+}
+
+/** The fixed columns and one for each attribute that an article of the view has. */
+export async function articlesColumns(
+  corpus: CorpusDatabase,
+  resolved: ResolvedView,
+): Promise<Column<ArticlesRow>[]> {
+  return [...ARTICLES_CSV_COLUMNS, ...(await attributeColumns(corpus, resolved))];
+}
+
+/** The rows of articles.csv in batches. */
+export async function* articlesRows(
+  corpus: CorpusDatabase,
+  resolved: ResolvedView,
+): AsyncGenerator<ArticlesRow[]> {
   for await (const articles of exportedArticles(corpus, resolved, { withText: false })) {
-    const words = await readWords(
-      corpus,
-      articles.map((article) => article.id),
-    );
-    for (const article of articles) {
-      const counted = article.counted ? (words.get(article.id) ?? new Map<string, number>()) : null;
-      yield rowLine(columns, { article, words: counted, codebook: resolved.codebook });
-    }
+    const ids = articles.map((article) => article.id);
+    const words = await readWords(corpus, ids);
+    yield articles.map((article) => ({
+      article,
+      words: article.counted ? (words.get(article.id) ?? new Map<string, number>()) : null,
+      codebook: resolved.codebook,
+    }));
   }
 }
 

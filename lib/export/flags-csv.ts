@@ -1,9 +1,9 @@
 import { SIGNALS } from "../../analysis/signals/list.ts";
 import { PARTS, type Part } from "../../analysis/types.ts";
 import type { CorpusDatabase } from "../database/corpus-database.ts";
-import { shownId } from "../queries/article-id.ts";
 import { cellsOf, countedParts } from "../queries/cells.ts";
 import type { ResolvedView } from "../queries/metrics-types.ts";
+import { ARTICLE_COLUMNS } from "./article-columns.ts";
 import { type ExportedArticle, exportedArticles } from "./article-rows.ts";
 import { type Column, headerLine, rowLine } from "./columns.ts";
 import { allowedQuote, allowedText, contextsOf } from "./text-rights.ts";
@@ -25,35 +25,14 @@ interface StoredFlag {
 interface FlagsRow {
   article: ExportedArticle;
   flag: StoredFlag;
+  /** The words around it. */
+  context: { left: string; right: string };
   codebook: string;
 }
 
-const contexts = ({ article, flag }: FlagsRow) =>
-  contextsOf(article[flag.part], flag.start, flag.end);
-
 /** flags.csv: one row a flag that the view counts. */
 export const FLAGS_COLUMNS: readonly Column<FlagsRow>[] = [
-  {
-    name: "article_id",
-    describe: "Id of the article: 32 hex digits.",
-    value: ({ article }) => shownId(article.id),
-  },
-  { name: "outlet", describe: "Name of the outlet.", value: ({ article }) => article.outlet },
-  {
-    name: "published_on",
-    describe: "Date as published.",
-    value: ({ article }) => article.publishedOn,
-  },
-  {
-    name: "url",
-    describe: "Address of the original, where known.",
-    value: ({ article }) => article.url,
-  },
-  {
-    name: "headline",
-    describe: "Headline; empty where the import allows numbers only.",
-    value: ({ article }) => allowedText(article.textRights, article.headline),
-  },
+  ...ARTICLE_COLUMNS,
   { name: "part", describe: "headline, teaser or body.", value: ({ flag }) => flag.part },
   { name: "signal", describe: "Id of the signal.", value: ({ flag }) => flag.signal },
   { name: "label", describe: "Label within the signal.", value: ({ flag }) => flag.label },
@@ -73,12 +52,12 @@ export const FLAGS_COLUMNS: readonly Column<FlagsRow>[] = [
   {
     name: "left_context",
     describe: "The 8 words before.",
-    value: (row) => allowedText(row.article.textRights, contexts(row).left),
+    value: ({ article, context }) => allowedText(article.textRights, context.left),
   },
   {
     name: "right_context",
     describe: "The 8 words after.",
-    value: (row) => allowedText(row.article.textRights, contexts(row).right),
+    value: ({ article, context }) => allowedText(article.textRights, context.right),
   },
   {
     name: "term",
@@ -113,7 +92,8 @@ export async function* flagsCsv(
     const flags = await readFlags(corpus, resolved, articles);
     for (const article of articles) {
       for (const flag of flags.get(article.id) ?? []) {
-        yield rowLine(FLAGS_COLUMNS, { article, flag, codebook: resolved.codebook });
+        const context = contextsOf(article[flag.part], flag.start, flag.end);
+        yield rowLine(FLAGS_COLUMNS, { article, flag, context, codebook: resolved.codebook });
       }
     }
   }

@@ -1,20 +1,25 @@
 import { openCorpus } from "../../../../../lib/database/registry.ts";
 import { FramescopeError } from "../../../../../lib/errors.ts";
 import { byteStream } from "../../../../../lib/export/byte-stream.ts";
-import { prepareExport } from "../../../../../lib/export/exports.ts";
+import { describeExport, prepareExport } from "../../../../../lib/export/exports.ts";
 import { queryParameters, respond } from "../../../respond.ts";
 
-/** GET /api/CORPUS/export/metrics.csv and its siblings: the view's numbers, streamed. */
+/** GET /api/CORPUS/export/metrics.csv and its siblings: the view's numbers, streamed; with .json what the file holds. */
 export function GET(
   request: Request,
   context: { params: Promise<{ corpus: string; file: string }> },
 ) {
   return respond(async () => {
     const { corpus: slug, file } = await context.params;
-    const name = /^([a-z_]+)\.csv$/.exec(file)?.[1];
+    const [, name, format] = /^([a-z_]+)\.(csv|json)$/.exec(file) ?? [];
     if (!name) throw new FramescopeError("not_found", `There is no export called ${file}.`);
     const corpus = await openCorpus(slug);
-    const { fileName, lines } = await prepareExport(corpus, name, queryParameters(request.url));
+    const parameters = queryParameters(request.url);
+    if (format === "json") {
+      const description = await describeExport(corpus, name, parameters);
+      return Response.json(description, { headers: { "cache-control": "no-store" } });
+    }
+    const { fileName, lines } = await prepareExport(corpus, name, parameters);
     return new Response(byteStream(lines), {
       headers: {
         "content-type": "text/csv; charset=utf-8; header=present",
