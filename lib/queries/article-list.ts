@@ -12,6 +12,7 @@ import {
 } from "./article-facets.ts";
 import { shownId } from "./article-id.ts";
 import type { ArticleListQuery } from "./article-list-query.ts";
+import { chosenOutlets } from "./article-outlets.ts";
 import { type PageRow, readArticlePage } from "./article-page.ts";
 import type { OutletInfo } from "./metrics-types.ts";
 import { listOutlets } from "./outlets.ts";
@@ -77,17 +78,6 @@ export async function listArticles(
   const rows = await completeRows(corpus, query, page.rows, all);
   const searched = matching && { checked: matching.checked, complete: matching.complete };
   return { rows, next: page.next, total, outlets: counts.outlets, facets, searched, problems };
-}
-
-function chosenOutlets(all: readonly OutletInfo[], slugs: readonly string[] | null) {
-  if (!slugs) return { outletIds: null, problems: [] };
-  const missing = slugs.filter((slug) => !all.some((outlet) => outlet.slug === slug));
-  const chosen = all.filter((outlet) => slugs.includes(outlet.slug)).map((outlet) => outlet.id);
-  const message = `outlets: no outlet here is called ${missing.join(", ")}.`;
-  return {
-    outletIds: chosen.length > 0 ? chosen : null,
-    problems: missing.length > 0 ? [{ field: "outlets", message }] : [],
-  };
 }
 
 /** Asks the texts where the index can't tell, within the range and classes asked for: other filters may change without another look. */
