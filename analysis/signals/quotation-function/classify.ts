@@ -1,13 +1,16 @@
 import type { Codebook } from "../../codebook/compile.ts";
-import type { TextIndex } from "../../text/text-index.ts";
+import type { QuotationSpan, TextIndex } from "../../text/text-index.ts";
 import { type ArticleText, PARTS, type Part, type Quotation } from "../../types.ts";
 import type { Attribution } from "../signal.ts";
 import { type ArticleEvidence, gatherEvidence, type PartEvidence } from "./article-evidence.ts";
 import { readContext } from "./context.ts";
 import { isDistanced } from "./distanced.ts";
-import { decide, type EvidenceTable, evidenceTable } from "./score.ts";
+import { type Decision, decideAll, type EvidenceTable, evidenceTable } from "./score.ts";
 import { indexSpeakers, type Speakers, speakerOf } from "./speakers.ts";
 import { wordLists } from "./word-lists.ts";
+
+/** Quotations whose contexts are kept at a time: a text of nothing but quotations has millions. */
+const BATCH = 128;
 
 /**
  * Says of every quotation what it does, how sure that is and why: by part, then start. Each row of evidence
@@ -30,34 +33,48 @@ export function classifyQuotations(
   );
 }
 
-/** The quotations of one part, the enclosing ones first: an inner one's voice is theirs. */
+/** The quotations of one part. */
 function classifyPart(
   part: PartEvidence,
   article: ArticleEvidence,
   table: EvidenceTable,
   speakers: Speakers,
 ): Quotation[] {
-  const { index } = part.layout;
+  const { quotations } = part.layout.index;
   const found: Quotation[] = [];
-  for (const [number, span] of index.quotations.entries()) {
-    const decision = decide(readContext(part, number, article), table);
-    const isSpeech = decision.function === "direct" || decision.function === "partial";
-    const outer = found[span.parent];
-    found.push({
-      part: part.part,
-      start: span.start,
-      end: span.end,
-      text: index.text.slice(span.start, span.end),
-      function: decision.function,
-      distanced: isDistanced(decision),
-      uncertain: decision.uncertain,
-      probabilities: decision.probabilities,
-      voice: outer !== undefined && isQuotedInside(outer) ? "quoted" : "outlet",
-      speaker: speakerOf(speakers, part.layout, number, isSpeech),
-      evidence: decision.evidence,
-    });
+  for (let from = 0; from < quotations.length; from += BATCH) {
+    const batch = quotations.slice(from, from + BATCH);
+    const contexts = batch.map((_, i) => readContext(part, from + i, article));
+    for (const decision of decideAll(contexts, table))
+      found.push(describe(part, found, decision, speakers));
   }
   return found;
+}
+
+/** The next quotation after those found, which hold the ones around it: its voice is theirs. */
+function describe(
+  { part, layout }: PartEvidence,
+  found: readonly Quotation[],
+  decision: Decision,
+  speakers: Speakers,
+): Quotation {
+  const number = found.length;
+  const { start, end, parent } = layout.index.quotations[number] as QuotationSpan;
+  const outer = parent < 0 ? undefined : found[parent];
+  const isSpeech = decision.function === "direct" || decision.function === "partial";
+  return {
+    part,
+    start,
+    end,
+    text: layout.index.text.slice(start, end),
+    function: decision.function,
+    distanced: isDistanced(decision),
+    uncertain: decision.uncertain,
+    probabilities: decision.probabilities,
+    voice: outer !== undefined && isQuotedInside(outer) ? "quoted" : "outlet",
+    speaker: speakerOf(speakers, layout, number, isSpeech),
+    evidence: decision.evidence,
+  };
 }
 
 /** Whether what stands inside a quotation is somebody else's voice: it is direct or partial, or stands in one that is. */

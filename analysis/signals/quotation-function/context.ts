@@ -161,7 +161,9 @@ function nearestVerb(
 ): Verb | null {
   const { text, tokens } = index;
   for (let at = 0; at < side.length; at++) {
-    const id = tokens.ids[side[at] ?? QUOTED] ?? 0;
+    const token = side[at] ?? QUOTED;
+    if (token < 0) continue;
+    const id = tokens.ids[token] ?? 0;
     const kind = verbKind(lists, id);
     if (kind === null) continue;
     if (!isNounReading(text, tokens, lists, id, side[at - step] ?? QUOTED)) return { kind, at };

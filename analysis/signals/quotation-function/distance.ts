@@ -1,6 +1,6 @@
 import type { QuotationContext } from "./context.ts";
 import { modifiesNoun } from "./neighbours.ts";
-import { anyIn, isIn, next, opensNoun, previous, reads } from "./readings.ts";
+import { anyIn, ending, isIn, next, opensNoun, previous, reads } from "./readings.ts";
 import type { Rows } from "./row.ts";
 
 /** Turns of phrase before the marks by which an outlet says that the words are somebody's pretence. */
@@ -62,13 +62,12 @@ export const distanceRows: Rows = {
     (anyIn(q, q.lists.SHIELD, q.before) || anyIn(q, q.lists.SHIELD, q.after)) &&
     !isIn(q, q.lists.SHIELD, next(q)) &&
     !isShielded(q),
-  D7: (q) => PRETENCE.test(q.beforeText.slice(-60)),
-  D8: (q) =>
-    CONTRADICTION.test(q.beforeText.slice(-80)) || CONTRADICTION.test(q.afterText.slice(0, 160)),
+  D7: (q) => PRETENCE.test(ending(q, 60)),
+  D8: (q) => CONTRADICTION.test(ending(q, 80)) || CONTRADICTION.test(q.afterText.slice(0, 160)),
   D9: (q) => anyIn(q, q.lists.EMPHASIS, q.before, 5) || anyIn(q, q.lists.EMPHASIS, q.after, 3),
   D10: (q) => q.asks,
   D11: (q) => anyIn(q, q.lists.NEGATION, q.before, 4),
-  D12: (q) => DENIAL.test(q.beforeText),
+  D12: (q) => DENIAL.test(ending(q, 50)),
   /** so-called with more than a bare word: less a fixed name, more a sneer. */
   D13: (q) => isSoCalled(q) && (modifiesNoun(q) || q.words.length >= 2),
 };

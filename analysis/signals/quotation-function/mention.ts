@@ -1,5 +1,5 @@
 import type { QuotationContext } from "./context.ts";
-import { anyIn, hasWord } from "./readings.ts";
+import { anyIn, ending, hasWord } from "./readings.ts";
 import type { Rows } from "./row.ts";
 
 const WORDS_SUCH_AS = /\b(?:terms|words) (?:such as|like|including) ?$/;
@@ -27,13 +27,13 @@ function wordKindBefore(q: QuotationContext): boolean {
 /** M: the words are spoken of, or shown, not used. */
 export const mentionRows: Rows = {
   /** the word "x". */
-  M1: (q) => anyIn(q, q.lists.WORD_NAME, q.before, 3) || WORDS_SUCH_AS.test(q.beforeText),
+  M1: (q) => anyIn(q, q.lists.WORD_NAME, q.before, 3) || WORDS_SUCH_AS.test(ending(q, 25)),
   M2: (q) => anyIn(q, q.lists.MENTION, q.before, 2),
   M3: (q) => anyIn(q, q.lists.MENTIONAFT, q.after, 2),
-  M4: (q) => IS_A_TERM.test(q.afterText) || CALL_IT.test(q.beforeText),
+  M4: (q) => IS_A_TERM.test(q.afterText) || CALL_IT.test(ending(q, 15)),
   M5: (q) => q.words.length === 1 && hasWord(q, q.lists.BALLOT) && isAboutVotes(q),
-  M6: (q) => SIGN_READING.test(q.beforeText),
+  M6: (q) => SIGN_READING.test(ending(q, 70)),
   M7: (q) => anyIn(q, q.lists.SHOUT, q.before, 4) || anyIn(q, q.lists.SHOUT, q.after, 3),
-  M8: (q) => MEANING_OF.test(q.beforeText),
+  M8: (q) => MEANING_OF.test(ending(q, 45)),
   M9: wordKindBefore,
 };

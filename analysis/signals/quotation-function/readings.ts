@@ -17,14 +17,16 @@ const startOf = (q: QuotationContext, token: number) => q.tokens.starts[token] ?
 const endOf = (q: QuotationContext, token: number) => q.tokens.ends[token] ?? 0;
 
 /** The token's number in the vocabulary, 0 for an unknown one. */
-export const idOf = (q: QuotationContext, token: number): number => q.tokens.ids[token] ?? 0;
+const idOf = (q: QuotationContext, token: number): number =>
+  // An index below 0 is no element but the name of a property, which is looked up twenty times slower.
+  token < 0 ? 0 : (q.tokens.ids[token] ?? 0);
 
 /** Whether the token is in the list, a table of q.lists (its name would cost more to look up than the word). */
 export const isIn = (q: QuotationContext, list: Uint8Array, token: number): boolean =>
   list[idOf(q, token)] === 1;
 
 export const isWord = (q: QuotationContext, token: number): boolean =>
-  q.tokens.kinds[token] === WORD;
+  token >= 0 && q.tokens.kinds[token] === WORD;
 
 /** Whether the token is this word or mark, in any case. */
 export function reads(q: QuotationContext, token: number, word: string): boolean {
@@ -56,7 +58,10 @@ export function anyIn(
 ): boolean {
   const { ids } = q.tokens;
   const end = Math.min(n, side.length);
-  for (let i = 0; i < end; i++) if (list[ids[side[i] ?? QUOTED] ?? 0] === 1) return true;
+  for (let i = 0; i < end; i++) {
+    const token = side[i] ?? QUOTED;
+    if (token >= 0 && list[ids[token] ?? 0] === 1) return true;
+  }
   return false;
 }
 
@@ -76,6 +81,9 @@ export const isVerb = (q: QuotationContext, token: number): boolean =>
 /** A determiner or a possessive: what opens a noun phrase. */
 export const opensNoun = (q: QuotationContext, token: number): boolean =>
   isIn(q, q.lists.DET, token) || isPossessive(q.text, q.tokens, token);
+
+/** The end of the text before, as long as a turn of phrase that touches the marks: less to search than all of it. */
+export const ending = (q: QuotationContext, length: number): string => q.beforeText.slice(-length);
 
 /** The last unit inside the marks. */
 export const lastMark = (q: QuotationContext): string => q.text.charAt(q.span.end - 1);

@@ -12,7 +12,8 @@ const TEXT_AFTER = 170;
 /** The sentence around a quotation; of a nested one, as much of it as the quotation around it holds. */
 export function sentenceAround(layout: Layout, number: number): Span {
   const { index } = layout;
-  const outer = index.quotations[index.quotations[number]?.parent ?? -1];
+  const parent = index.quotations[number]?.parent ?? -1;
+  const outer = parent < 0 ? undefined : index.quotations[parent];
   const own = index.sentences[layout.sentence[number] ?? 0];
   const start = Math.max(own?.start ?? 0, outer?.start ?? 0);
   const end = Math.min(own?.end ?? index.text.length, outer?.end ?? index.text.length);

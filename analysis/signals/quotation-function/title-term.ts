@@ -1,7 +1,18 @@
 import type { QuotationContext } from "./context.ts";
 import { allCapital, isTitleCase } from "./inside.ts";
 import { modifiesNoun } from "./neighbours.ts";
-import { anyIn, firstWord, hasWord, isIn, next, previous, reads, standsOut } from "./readings.ts";
+import {
+  anyIn,
+  ending,
+  firstWord,
+  hasWord,
+  isIn,
+  isWord,
+  next,
+  previous,
+  reads,
+  standsOut,
+} from "./readings.ts";
 import type { Rows } from "./row.ts";
 import { isPossessive } from "./verbs.ts";
 
@@ -26,6 +37,13 @@ const isBroadcast = (q: QuotationContext): boolean =>
   q.content > 0 &&
   allCapital(q);
 
+/** Whether a mark stands among the next four tokens: without one, no explanation follows. */
+function markFollows(q: QuotationContext): boolean {
+  if (q.afterText.startsWith(",")) return true;
+  for (let n = 1; n <= 4; n++) if (next(q, n) >= 0 && !isWord(q, next(q, n))) return true;
+  return false;
+}
+
 /** T: names of works and people, and terms of art. */
 export const titleTermRows: Rows = {
   T1: (q) => anyIn(q, q.lists.TITLE, q.before, 3),
@@ -45,11 +63,11 @@ export const titleTermRows: Rows = {
     standsOut(q, firstWord(q)) &&
     standsOut(q, previous(q)) &&
     standsOut(q, next(q)),
-  T8: (q) => KNOWN_AS.test(q.beforeText),
+  T8: (q) => KNOWN_AS.test(ending(q, 30)),
   T9: (q) => EXPLAINED.test(q.afterText),
-  T10: (q) => EXPLAINED_LATER.test(q.afterText),
+  T10: (q) => markFollows(q) && EXPLAINED_LATER.test(q.afterText),
   T11: (q) => DEFINED.test(q.afterText),
-  T12: (q) => CONCEPT_OF.test(q.beforeText),
+  T12: (q) => CONCEPT_OF.test(ending(q, 30)),
   /** the "dark sky" rule. */
   T13: (q) => q.words.length <= 5 && isIn(q, q.lists.TERMHEAD, next(q)),
   T14: (q) =>
