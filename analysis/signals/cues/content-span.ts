@@ -5,14 +5,14 @@ import type { Region } from "./region.ts";
 /** How far after a cue its content may begin, in items ("told the crowd in the square on Monday that ..."). */
 const REACH = 9;
 
-/** Classes whose content is an object or an infinitive: it ends at the next comma or subordinate clause. */
+/** Classes whose content is an object or an infinitive: it ends before a clause set off by a comma. */
 const NARROW: ReadonlySet<string> = new Set(["object", "plan", "infinitive", "noun"]);
 
 /**
  * The words that a cue attributes, or null. Content of an attribution = the rest of the clause:
  * - after "X said (that)", up to the sentence's end, a semicolon, or a comma with a contrast (", but");
  * - before ", X said" and ", said X", back to the sentence's start, or the quotation alone where it is a whole sentence;
- * - after a verb or noun that takes an object ("praised the plan"), up to the next comma, dash or subordinate clause;
+ * - after a verb or noun that takes an object ("praised the plan"), up to a dash, a bracket, or a comma with a clause;
  * - after "according to X,", or before "..., according to X": the rest of the sentence.
  */
 export function contentOf(cue: Cue, reading: Reading, sourceStart: number): Span | null {
@@ -45,14 +45,24 @@ function aroundCommas({ region, to }: Cue, behind: number): Span | null {
 
 /** The item after a cue at which its content begins, past to whom, when and where it was said; -1 for none. */
 function contentStart({ region, to, class: kind }: Cue, narrow: boolean): number {
-  if (region.in(to - 1, "addressee_verb"))
-    return complementStart(region, to, "that", "clause_subject", "to");
+  if (region.in(to - 1, "addressee_verb")) return afterAddressee(region, to);
   const start = skipOccasion(region, to);
   if (region.mark(start) === "," && region.isQuote(start + 1)) return start + 1;
   if (!narrow && region.in(start, "adjunct")) return complementStart(region, start, "that");
   if (kind === "clause" && start > to && !region.isWord(start) && !region.isQuote(start)) return -1;
   const open = region.isWord(start) || region.isQuote(start) || region.mark(start) === ":";
   return open ? start : -1;
+}
+
+/** After "told" and to whom: the clause, also after a comma or with its own possessive ("told the club her team had left"). */
+function afterAddressee(region: Region, k: number): number {
+  const start = complementStart(region, k, "that", "clause_subject", "to");
+  if (start >= 0) return start;
+  for (let i = k + 1; i < k + REACH; i++) {
+    if (region.in(i, "possessive")) return i;
+    if (!region.isWord(i)) return region.mark(i) === "," && region.isWord(i + 1) ? i + 1 : -1;
+  }
+  return -1;
 }
 
 /** The first item from k on that begins a clause: a quotation, a colon, or a word of the lists. */
@@ -86,12 +96,19 @@ function clauseEnd(region: Region, k: number, narrow: boolean): number {
   for (let i = k; i < region.size; i++) {
     const mark = region.mark(i);
     if (mark === ";" || (mark === "," && region.in(i + 1, "contrast"))) return i;
-    if (narrow && i > k && NARROW_ENDS.has(mark)) return i;
+    if (narrow && i > k && (NARROW_ENDS.has(mark) || endsList(region, i))) return i;
   }
   return trimEnd(region, k, region.size);
 }
 
-const NARROW_ENDS: ReadonlySet<string> = new Set([",", "—", "–", "("]);
+const NARROW_ENDS: ReadonlySet<string> = new Set(["—", "–", "("]);
+
+/** Whether a comma ends an object: a clause or a phrase of its own comes after it; in a list ("the cook, the guard") none does. */
+function endsList(region: Region, comma: number): boolean {
+  if (region.mark(comma) !== ",") return false;
+  const next = comma + 1;
+  return region.in(next, "subordinator", "clause_subject") || region.at(next).endsWith("ing");
+}
 
 /** Leaves the sentence's closing marks out. */
 function trimEnd(region: Region, from: number, to: number): number {

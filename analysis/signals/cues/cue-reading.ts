@@ -121,8 +121,10 @@ function isInverted({ region, from, to, class: kind }: Cue): boolean {
   if ((kind !== "speech" && kind !== "clause") || !beginsNoun(region, to)) return false;
   if (region.isQuote(from - 1)) return true;
   if (region.at(from - 1) !== "," || region.in(to, "clause_subject")) return false;
-  for (let k = to; k < to + LONGEST_NAME; k++) {
+  let longest = LONGEST_NAME;
+  for (let k = to; k < to + longest; k++) {
     if (!region.isWord(k)) return true;
+    if (region.in(k, "human")) longest = 2 * LONGEST_NAME;
     if (region.in(k, "be", "have", "modal", "that")) return false;
   }
   return false;
