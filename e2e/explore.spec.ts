@@ -48,6 +48,8 @@ test("the address restores the view", async ({ page }) => {
   await expect(page).toHaveURL(/voice=quoted/);
   await expect(rail.getByRole("button", { pressed: true })).toHaveCount(4);
   await page.goBack();
+  await expect(page).not.toHaveURL(/voice=quoted/);
+  await expect(rail.getByRole("button", { pressed: true })).toHaveCount(4);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "Hedges in all voices, by quarter",
   );

@@ -11,7 +11,7 @@ import type { ExploreInput } from "./explore-state.tsx";
 import { packSeries } from "./figure-data.ts";
 
 /** Parameters of the page beside the view's own. */
-const ALSO = ["at", "sort", "show", "colour"] as const;
+const ALSO = ["at", "sort", "show", "colour", "bands"] as const;
 
 export type Sort = "score" | "date";
 
@@ -64,7 +64,7 @@ export async function loadExplore(
     ...(sort === "date" ? { sort } : {}),
   };
   return {
-    input: { ...input, extra, colour: one(raw.colour) ?? null },
+    input: { ...input, extra },
     resolved,
     series,
     sort,
@@ -147,7 +147,6 @@ function describe({ corpus, view, resolved, signals, shown, series, at }: Parts)
     label,
     at,
     extra: {},
-    colour: null,
     figure: {
       unit: view.unit,
       granularity,

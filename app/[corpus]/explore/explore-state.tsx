@@ -1,6 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { useRouter, useSearchParams } from "next/navigation";
 import {
   createContext,
   type ReactNode,
@@ -44,8 +44,6 @@ export interface ExploreInput {
   at: { slug: string; index: number } | null;
   /** Parameters beside the view that links keep: show, sort. */
   extra: Record<string, string>;
-  /** The address's colour parameter, or null for the three outlets with most articles. */
-  colour: string | null;
 }
 
 export type Bands = "colour" | "all" | "none";
@@ -94,26 +92,24 @@ export function useCrosshair(): CrosshairState {
   return state;
 }
 
-/** Colours change in the page alone; the address follows, so that a link and a reload show the same. */
+/** Parameters that change in the page alone: the address follows, so that a link, a reload and going back show the same. */
+function writeParameter(name: string, value: string | null) {
+  const url = new URL(window.location.href);
+  if (value === null) url.searchParams.delete(name);
+  else url.searchParams.set(name, value);
+  const text = url.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
+  window.history.replaceState(null, "", text);
+}
+
 function useSlots(series: FigureSeries[], colour: string | null) {
-  const [chosen, setChosen] = useState<string | null>(colour);
   const [waiting, setWaiting] = useState<FigureSeries | null>(null);
-  useEffect(() => setChosen(colour), [colour]);
   const slots = useMemo(
-    () => (chosen === null ? defaultSlots(series) : readSlots(chosen, series)),
-    [chosen, series],
+    () => (colour === null ? defaultSlots(series) : readSlots(colour, series)),
+    [colour, series],
   );
   const write = useCallback((next: Slots) => {
-    const text = writeSlots(next);
-    setChosen(text);
     setWaiting(null);
-    const url = new URL(window.location.href);
-    url.searchParams.set("colour", text);
-    window.history.replaceState(
-      null,
-      "",
-      url.toString().replaceAll("%2C", ",").replaceAll("%3A", ":"),
-    );
+    writeParameter("colour", writeSlots(next));
   }, []);
   const toggle = useCallback(
     (slug: string) => {
@@ -126,18 +122,31 @@ function useSlots(series: FigureSeries[], colour: string | null) {
     },
     [series, slots, waiting, write],
   );
-  return { slots, chosen, toggle, clear: useCallback(() => write({}), [write]), waiting };
+  return { slots, toggle, clear: useCallback(() => write({}), [write]), waiting };
+}
+
+const BANDS: readonly string[] = ["colour", "all", "none"] satisfies Bands[];
+
+function useBands(asked: string | null) {
+  const bands = BANDS.includes(asked ?? "") ? (asked as Bands) : "colour";
+  const setBands = useCallback(
+    (next: Bands) => writeParameter("bands", next === "colour" ? null : next),
+    [],
+  );
+  return { bands, setBands };
 }
 
 export function ExploreProvider({ input, children }: { input: ExploreInput; children: ReactNode }) {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
-  const [bands, setBands] = useState<Bands>("colour");
+  const address = useSearchParams();
+  const colour = address.get("colour");
+  const { bands, setBands } = useBands(address.get("bands"));
   const figure = useMemo(
     (): FigureData => ({ ...input.figure, series: input.figure.series.map(unpackSeries) }),
     [input.figure],
   );
-  const { slots, chosen, toggle, clear, waiting } = useSlots(figure.series, input.colour);
+  const { slots, toggle, clear, waiting } = useSlots(figure.series, colour);
 
   const navigate = useCallback(
     (href: string) => startTransition(() => router.push(href, { scroll: false })),
@@ -145,11 +154,16 @@ export function ExploreProvider({ input, children }: { input: ExploreInput; chil
   );
   const href = useCallback(
     (change: Partial<View>, extra: Record<string, string> = {}) => {
-      const beside = { ...input.extra, ...(chosen === null ? {} : { colour: chosen }), ...extra };
+      const beside = {
+        ...input.extra,
+        ...(colour === null ? {} : { colour }),
+        ...(bands === "colour" ? {} : { bands }),
+        ...extra,
+      };
       const query = toQueryString({ ...input.view, ...change }, beside);
       return `/${input.corpus.slug}/explore${query ? `?${query}` : ""}`;
     },
-    [input, chosen],
+    [input, colour, bands],
   );
   const state = useMemo((): ExploreState => {
     const { series } = figure;
@@ -158,7 +172,7 @@ export function ExploreProvider({ input, children }: { input: ExploreInput; chil
     const others = series.filter(({ slug }) => slots[slug] === undefined);
     const all = { ...input, figure, slots, coloured, others, toggle, clearColours: clear, waiting };
     return { ...all, bands, setBands, href, navigate, pending };
-  }, [input, figure, slots, toggle, clear, waiting, bands, href, navigate, pending]);
+  }, [input, figure, slots, toggle, clear, waiting, bands, setBands, href, navigate, pending]);
 
   // The way back from an article leads to this very view.
   useEffect(() => {

@@ -16,12 +16,12 @@ export function FilterBar() {
   return (
     <search aria-label="View" className="block border-b border-rule bg-desk">
       <div className="hidden h-[60px] items-stretch lg:flex" data-testid="filter-bar">
-        {narrow.map((filter) => (
+        {narrow.map((filter, i) => (
           <FilterPopover
             key={filter.key}
             label={filter.label}
             value={filter.value}
-            className="max-w-[260px]"
+            className={`max-w-[260px] ${i === 0 ? "pl-6" : ""}`}
           >
             {(close) => <FilterChoices filter={filter} close={close} />}
           </FilterPopover>

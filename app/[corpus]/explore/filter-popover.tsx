@@ -18,7 +18,7 @@ export function FilterPopover({ label, value, children, className = "" }: Filter
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger
-        className={`flex h-[60px] min-w-0 flex-col justify-center border-r border-rule px-4 text-left hover:bg-inset first:pl-6 2xl:px-6 ${className}`}
+        className={`flex h-[60px] min-w-0 flex-col justify-center border-r border-rule px-4 text-left hover:bg-inset 2xl:px-6 ${className}`}
       >
         <span className="text-label text-ink3">{label}</span>
         <span className="flex max-w-full items-center gap-1 font-semibold whitespace-nowrap">

@@ -132,6 +132,9 @@ const DUPLICATES_NOTES: Record<View["duplicates"], string> = {
 
 type ExploreState = ReturnType<typeof useExplore>;
 
+/** A definition up to its first stop; the whole one stands under the figure. */
+const firstSentence = (text: string) => text.split(/[.:](?:\s|$)/)[0] ?? text;
+
 function signalValue({ view, signals, signal, label }: ExploreState): string {
   if (view.signals.length === 1) return signalTitle(signal, label);
   if (view.signals.length === signals.length) return "All signals";
@@ -146,7 +149,7 @@ function signalChoices({ view, signals, signal, label }: ExploreState): Choice[]
     const head = {
       key: one.id,
       words: one.hasDefaultLabels ? `${one.title}, strict` : one.title,
-      note: one.definition,
+      note: firstSentence(one.definition),
       change: { signals: [one.id], ...reset },
       extra: { show: "" },
       current:

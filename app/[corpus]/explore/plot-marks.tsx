@@ -99,6 +99,9 @@ interface PointProps {
   scale: Scale;
 }
 
+/** Where periods stand this close, marks get smaller, and whiskers wait for the crosshair. */
+const isDense = (frame: Frame, periods: number) => plotWidth(frame) / periods < 10;
+
 /** Thin: hollow grey. Zero: filled on the axis, with a whisker to its upper bound. */
 function PointMark({ series, index, slot, scale }: PointProps) {
   const reading = series.readings[index];
@@ -106,10 +109,18 @@ function PointMark({ series, index, slot, scale }: PointProps) {
   const count = series.readings.length;
   const x = xOf(scale.frame, count, index);
   const y = yOf(scale.frame, scale.max, reading.value);
+  const dense = isDense(scale.frame, count);
   if (reading.status === "thin") {
     return (
       <>
-        <circle cx={x} cy={y} r={3.5} fill="var(--paper)" stroke="var(--rest)" strokeWidth={1.5} />
+        <circle
+          cx={x}
+          cy={y}
+          r={dense ? 2.5 : 3.5}
+          fill="var(--paper)"
+          stroke="var(--rest)"
+          strokeWidth={1.5}
+        />
         <CutOff x={x} scale={scale} value={reading.value} stroke="var(--rest)" />
       </>
     );
@@ -117,8 +128,8 @@ function PointMark({ series, index, slot, scale }: PointProps) {
   if (reading.value === 0) {
     return (
       <>
-        <Whisker reading={reading} x={x} scale={scale} width={1.25} />
-        <path d={shapePath(slot, x, y, 4)} fill="var(--line)" />
+        {!dense && <Whisker reading={reading} x={x} scale={scale} width={1.25} />}
+        <path d={shapePath(slot, x, y, dense ? 2.5 : 4)} fill="var(--line)" />
       </>
     );
   }

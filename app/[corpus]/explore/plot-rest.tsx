@@ -3,13 +3,17 @@
 import { memo } from "react";
 import { useExplore } from "./explore-state.tsx";
 import { type FigureSeries, runs } from "./figure-data.ts";
-import { type Frame, xOf, yOf } from "./geometry.ts";
+import { type Frame, plotWidth, xOf, yOf } from "./geometry.ts";
 
-/** A line as path data, broken wherever an outlet has no comparable value; a lone point becomes a short dash. */
+/**
+ * A line as path data, broken wherever an outlet has no comparable value; a lone point becomes a short dash, or nothing
+ * where periods stand close: there dashes would look like a texture.
+ */
 export function linePath(series: FigureSeries, frame: Frame, max: number): string {
   const count = series.readings.length;
   return runs(series.readings, ({ status }) => status === "ok")
     .map(([first, last]) => {
+      if (first === last && plotWidth(frame) / count < 10) return "";
       const points: string[] = [];
       for (let i = first; i <= last; i++) {
         points.push(
