@@ -13,6 +13,7 @@ import { COMPARISON_COLUMNS, comparisonCsv } from "./comparison-csv.ts";
 import { FLAGS_COLUMNS, flagsCsv } from "./flags-csv.ts";
 import { METRICS_COLUMNS, metricsCsv } from "./metrics-csv.ts";
 import { QUOTATIONS_COLUMNS, quotationsCsv } from "./quotations-csv.ts";
+import { TERMS_COLUMNS, termsCsv } from "./terms-csv.ts";
 
 interface ExportKind {
   /** What the file holds, as the data dictionary says it. */
@@ -82,6 +83,15 @@ export const EXPORTS: Readonly<Record<string, ExportKind>> = {
     columns: COMPARISON_COLUMNS,
     furtherColumns: null,
     lines: (corpus, resolved, own) => comparisonCsv(corpus, resolved, own.reference ?? null),
+  },
+  terms: {
+    describe:
+      "Terms that tell two outlets apart (outlets=a,b): one row a word in 3 articles or more and with 5 hits or more. Of an outlet with more than 5,000 articles in the view, those of the 5,000 lowest ids are read, a fixed random sample.",
+    signals: EVERY_SIGNAL,
+    also: [],
+    columns: TERMS_COLUMNS,
+    furtherColumns: null,
+    lines: termsCsv,
   },
 };
 
@@ -213,6 +223,8 @@ export function exportFileName(
     codebook,
     engineVersion,
     own,
+    // Which outlet is a and which is b.
+    ...(name === "terms" ? [view.outlets] : []),
   ]);
   const digits = createHash("sha256").update(identity).digest("hex").slice(0, 8);
   const signal = view.signals.length === 1 ? view.signals[0] : "signals";
