@@ -16,7 +16,7 @@ const CLASSES = ["speech", "clause", "object", "plan", "infinitive", "noun", "ph
 
 /** Forms that neither begin like their headword nor share its stem, checked by eye. */
 const IRREGULAR: Record<string, readonly string[]> = {
-  "attribution-verbs": ["found", "held", "lying", "saw", "sought", "told"],
+  "attribution-verbs": ["found", "lying", "saw", "sought", "told"],
 };
 
 describe.each([...codebook.lexicons.values()].map((lexicon) => [lexicon.id, lexicon] as const))(
