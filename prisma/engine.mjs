@@ -86,6 +86,10 @@ async function catalogAdapter(pool) {
       }
       return result;
     });
+  // Its own way is to cut at every semicolon, in comments and strings too.
+  adapter.executeScript = async (script) => {
+    await pool.query(script);
+  };
   return adapter;
 }
 

@@ -109,3 +109,10 @@ test.each(FORBIDDEN)("no SQL of lib holds %s", (_, pattern) => {
   const offenders = sourceFiles().filter((file) => pattern.test(readFileSync(file, "utf8")));
   expect(offenders).toEqual([]);
 });
+
+test("articles are deleted in one place, which takes their results along", () => {
+  const deleting = sourceFiles().filter((file) =>
+    /DELETE FROM article\b|article\.delete/.test(readFileSync(file, "utf8")),
+  );
+  expect(deleting.map((file) => path.basename(file))).toEqual(["delete-articles.ts"]);
+});

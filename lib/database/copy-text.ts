@@ -11,11 +11,22 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 function escapeText(text: string): string {
+  // Nearly every text has none of them: looking is cheaper than replacing nothing.
+  if (text.search(SPECIAL) < 0) return text;
   return text.replace(SPECIAL, (character) => ESCAPES[character] ?? character);
 }
 
-function arrayLiteral(items: readonly string[]): string {
-  return `{${items.map((item) => `"${item.replace(/["\\]/g, "\\$&")}"`).join(",")}}`;
+/** Words that stand in an array without quotes and need no escape in COPY; NULL isn't among them. */
+const PLAIN = /^(?!null$)[\w.-]+$/i;
+
+function encodeList(items: readonly string[]): string {
+  let list = "";
+  for (const item of items) {
+    const plain = PLAIN.test(item);
+    const element = plain ? item : escapeText(`"${item.replace(/["\\]/g, "\\$&")}"`);
+    list += list === "" ? element : `,${element}`;
+  }
+  return `{${list}}`;
 }
 
 function encodeValue(value: CopyValue): string {
@@ -25,7 +36,7 @@ function encodeValue(value: CopyValue): string {
   if (value instanceof Uint8Array) {
     return `\\\\x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString("hex")}`;
   }
-  if (typeof value === "object") return escapeText(arrayLiteral(value));
+  if (typeof value === "object") return encodeList(value);
   return String(value);
 }
 

@@ -24,7 +24,7 @@ async function withClient<Result>(work: (client: import("pg").PoolClient) => Pro
 
 test("schema.prisma and the migrations agree", async () => {
   expect(await diffMigrations(server.url)).toBe("");
-});
+}, 60_000);
 
 test("Prisma's own engine finds the history clean", async () => {
   expect(await readStatus(server.url)).toMatchObject({

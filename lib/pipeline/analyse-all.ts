@@ -3,11 +3,11 @@ import type { CorpusDatabase } from "../database/corpus-database.ts";
 import { analysePass } from "./analyse-pass.ts";
 import { type Analyser, createAnalyser } from "./analyser.ts";
 import { openClaims } from "./claim.ts";
-import { countDue } from "./due.ts";
+import { readDue } from "./due.ts";
 import { refreshRollups } from "./refresh.ts";
 
 export interface AnalyseOptions {
-  /** Called with the articles still due, now and then. */
+  /** Called with the articles that still await analysis, about once a second. */
   onProgress?: (due: number) => void;
   /** Ends the work after the batches at hand. */
   signal?: AbortSignal;
@@ -57,9 +57,9 @@ async function analyseUntilDone(corpus: CorpusDatabase, means: Means): Promise<n
     });
     written += wrote;
     if (wrote === 0) await refreshRollups(corpus, signal);
-    const due = await countDue(corpus);
-    onProgress?.(due);
-    if (due <= failed.size) return written;
+    const { toAnalyse, toRecount } = await readDue(corpus);
+    onProgress?.(toAnalyse);
+    if (toAnalyse + toRecount <= failed.size) return written;
     if (wrote === 0) await sleep(PAUSE);
   }
   return written;

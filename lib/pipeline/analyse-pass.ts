@@ -84,7 +84,9 @@ async function analyseAndWrite(pass: Pass, articles: DueArticle[]): Promise<void
     pass.log?.(`article ${result.id} could not be analysed: ${result.failure}`);
   }
   const encoded = results.flatMap((result) => ("failure" in result ? [] : [result]));
-  pass.written += await writeBatch(corpus, mark, encoded);
+  const written = await writeBatch(corpus, mark, encoded);
+  // Not `+= await`: that would read the sum before waiting, and lose what other lanes add meanwhile.
+  pass.written += written;
 }
 
 /** Due articles of buckets that it claims and lists in `claimed`; none once another codebook is live. */

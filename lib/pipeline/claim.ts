@@ -33,12 +33,19 @@ export async function openClaims(url: string, { onDue }: ClaimOptions = {}): Pro
   client.on("error", lose);
   await client.connect();
   if (onDue) await listen(client, onDue);
+  // Several lanes claim at once, and a connection does one thing after the other.
+  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const result = queue.then(work);
+    queue = result.catch(() => undefined);
+    return result;
+  };
   return {
     async take(bucket) {
       // The database would give a connection its own lock a second time.
       if (held.has(bucket)) return false;
       held.add(bucket);
-      const taken = await tryLock(client, LOCK.bucket, bucket).catch((error) => {
+      const taken = await inTurn(() => tryLock(client, LOCK.bucket, bucket)).catch((error) => {
         held.delete(bucket);
         throw error;
       });
@@ -46,7 +53,7 @@ export async function openClaims(url: string, { onDue }: ClaimOptions = {}): Pro
       return taken;
     },
     async release(bucket) {
-      if (alive) await unlock(client, LOCK.bucket, bucket).catch(lose);
+      if (alive) await inTurn(() => unlock(client, LOCK.bucket, bucket)).catch(lose);
       held.delete(bucket);
     },
     alive: () => alive,

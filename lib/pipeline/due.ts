@@ -9,14 +9,27 @@ export const IS_DUE = "(analysed_with IS NULL OR analysed_with < $1 OR analysed_
 const COUNT_DUE = `SELECT
   (SELECT count(*) FROM article WHERE analysed_with IS NULL)
   + (SELECT count(*) FROM article WHERE analysed_with < $1)
-  + (SELECT count(*) FROM article WHERE analysed_with > $1)
-  + (SELECT count(DISTINCT article_id) FROM rollup_due) AS due`;
+  + (SELECT count(*) FROM article WHERE analysed_with > $1) AS "toAnalyse",
+  (SELECT count(DISTINCT article_id) FROM rollup_due) AS "toRecount"`;
+
+/** What of a corpus is due. */
+export interface Due {
+  /** Articles that await analysis. */
+  toAnalyse: number;
+  /** Articles whose numbers await recounting. */
+  toRecount: number;
+}
+
+export async function readDue(corpus: Pick<CorpusDatabase, "pool">): Promise<Due> {
+  const mark = await liveCodebookMark(corpus);
+  const { rows } = await corpus.pool.query<Due>(COUNT_DUE, [mark]);
+  return rows[0] ?? { toAnalyse: 0, toRecount: 0 };
+}
 
 /** Articles of a corpus that await analysis or whose numbers await recounting: pending_articles. */
 export async function countDue(corpus: Pick<CorpusDatabase, "pool">): Promise<number> {
-  const mark = await liveCodebookMark(corpus);
-  const { rows } = await corpus.pool.query<{ due: number }>(COUNT_DUE, [mark]);
-  return rows[0]?.due ?? 0;
+  const { toAnalyse, toRecount } = await readDue(corpus);
+  return toAnalyse + toRecount;
 }
 
 /** The same over all corpora of the server. */

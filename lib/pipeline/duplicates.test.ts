@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CorpusDatabase } from "../database/corpus-database.ts";
 import { createTestCorpus, type TestServer } from "../database/test-database.ts";
 import { inTransaction } from "../database/transaction.ts";
-import { classifyDuplicates, classifyDuplicatesIn, classifyGroup } from "./duplicates.ts";
+import { deleteArticles } from "./delete-articles.ts";
+import { classifyDuplicates, classifyGroup } from "./duplicates.ts";
 import { addArticles, contentHash, type TestArticle, testId } from "./test-articles.ts";
 
 let corpus: CorpusDatabase;
@@ -86,12 +87,23 @@ test("classifyDuplicates changes the class of articles that are there already, t
   expect(await classes()).toEqual(expected);
 });
 
-test("classifyDuplicates makes the last one single again once the others are gone", async () => {
-  await inTransaction(corpus.pool, async (client) => {
-    await client.query("DELETE FROM article WHERE id = ANY($1::uuid[])", [[testId(2), testId(3)]]);
-    await classifyDuplicatesIn(client, hashes);
-  });
+test("deleteArticles takes an article's results along, marks its rollups due and classes the rest anew", async () => {
+  await corpus.pool.query("DELETE FROM rollup_due");
+  await corpus.pool.query(
+    `INSERT INTO article_words VALUES ($1, 'body', 'outlet', 4, 0, 2, '2024-01-03', 'first')`,
+    [testId(2)],
+  );
+  const ids = [testId(2), testId(3), testId(999)];
+  expect(await inTransaction(corpus.pool, (client) => deleteArticles(client, ids))).toBe(2);
   expect(await classes()).toEqual({ [testId(1)]: ["single", null] });
+  const words = await corpus.pool.query("SELECT article_id AS id, dup_class FROM article_words");
+  expect(words.rows).toEqual([{ id: testId(1), dup_class: "single" }]);
+  const due = await corpus.pool.query("SELECT outlet_id, day FROM rollup_due ORDER BY day");
+  expect(due.rows).toEqual([
+    { outlet_id: 2, day: "2024-01-03" },
+    { outlet_id: 1, day: "2024-01-05" },
+    { outlet_id: 1, day: "2024-01-06" },
+  ]);
 });
 
 test("classifyDuplicates leaves articles without text single", async () => {

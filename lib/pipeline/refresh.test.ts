@@ -20,7 +20,7 @@ vi.mock("../../analysis/signals/list.ts", () => ({
 
 const EXCLUDED = ["scare_quote distanced"];
 const ARTICLES = 240;
-const ROUNDS = 16;
+const ROUNDS = 10;
 
 let corpus: CorpusDatabase;
 let server: TestServer;
