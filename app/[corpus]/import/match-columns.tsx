@@ -24,7 +24,10 @@ export function MatchColumns({ corpus, id, first }: MatchColumnsProps) {
   const [rights, setRights] = useState<TextRights>("snippets");
   const [example, setExample] = useState(0);
   const examples = Math.max(1, ...preview.columns.map(({ cells }) => cells.length));
-  const outletKnown = mapping.columns.outlet !== undefined || mapping.columns.url !== undefined;
+  const outletKnown =
+    preview.columns.length === 0 ||
+    mapping.columns.outlet !== undefined ||
+    mapping.columns.url !== undefined;
   return (
     <>
       <div className="mt-4 flex flex-wrap items-baseline gap-x-4 gap-y-1 border border-rule bg-desk px-4 py-2 text-small">

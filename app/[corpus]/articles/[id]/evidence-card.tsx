@@ -115,9 +115,7 @@ export function EvidenceCard(props: CardProps) {
             rules={article.rules}
             words={signal.singular}
           />
-          {flag.signal === "scare_quote" && quotation && (
-            <Rivals quotation={quotation} score={flag.score} />
-          )}
+          {flag.signal === "scare_quote" && quotation && <Rivals quotation={quotation} />}
           <CardFoot article={article} flag={flag} signal={signal} />
         </section>
         {keys}
@@ -233,7 +231,7 @@ function Weight({ weight, most }: { weight: number; most: number }) {
 }
 
 /** The readings that competed, by probability. */
-function Rivals({ quotation, score }: { quotation: Quotation; score: number | null }) {
+function Rivals({ quotation }: { quotation: Quotation }) {
   const rivals = Object.entries(quotation.probabilities)
     .sort((a, b) => b[1] - a[1])
     .slice(0, 3) as [keyof typeof QUOTATION_WORDS, number][];
@@ -244,7 +242,6 @@ function Rivals({ quotation, score }: { quotation: Quotation; score: number | nu
           {QUOTATION_WORDS[name]} {probability.toFixed(2)}
         </span>
       ))}
-      {score !== null && <span className="ml-auto text-ink2">Score {score.toFixed(2)}</span>}
     </p>
   );
 }

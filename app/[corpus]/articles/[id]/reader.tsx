@@ -55,7 +55,7 @@ export function Reader({ corpus, article, signals, first }: ReaderProps) {
   }, []);
   // The flag of a link stands in the middle of the screen; on a small one above the sheet of its card.
   useEffect(() => {
-    const block = window.matchMedia("(width < 768px)").matches ? "start" : "center";
+    const block = window.matchMedia("(width < 1024px)").matches ? "start" : "center";
     if (first !== null) element(first)?.scrollIntoView({ block });
   }, [first, element]);
   useReadingKeys({ article, signals, shown, chosen, choose, toggle });

@@ -25,16 +25,16 @@ export function ReadingRail(props: RailProps) {
   return (
     <aside
       aria-label="About this article"
-      className="reading-rail border-rule px-4 pt-4 lg:border-r lg:px-6 lg:py-6"
+      className="reading-rail border-rule px-4 pt-4 xl:border-r xl:px-6 xl:py-6"
     >
       <BackLink corpus={corpus} />
       <States article={article} />
       <SignalSwitches {...props} />
-      <details className="mt-4 lg:hidden">
+      <details className="mt-4 xl:hidden">
         <summary className="link w-fit text-small">Quotations, words, source</summary>
         <Facts {...props} />
       </details>
-      <div className="max-lg:hidden">
+      <div className="max-xl:hidden">
         <Facts {...props} />
       </div>
     </aside>
@@ -96,13 +96,13 @@ function SignalSwitches(props: RailProps) {
         <span className="w-9 text-right">quot.</span>
         <span className="w-9 text-right">rep.</span>
       </div>
-      <ul className="max-lg:flex max-lg:gap-2 max-lg:overflow-x-auto max-lg:py-2">
+      <ul className="max-xl:flex max-xl:gap-2 max-xl:overflow-x-auto max-xl:py-2">
         {signals.map(({ id, title }) => {
           const counts = countsBy(props, id);
           return (
             <li
               key={id}
-              className="border-rule text-small lg:border-b max-lg:flex-none max-lg:border max-lg:px-2"
+              className="border-rule text-small xl:border-b max-xl:flex-none max-xl:border max-xl:px-2"
             >
               <label className="flex min-h-[37px] cursor-pointer items-center touch:min-h-11">
                 <input
@@ -118,9 +118,9 @@ function SignalSwitches(props: RailProps) {
                     {title}
                   </span>
                 </span>
-                <span className="w-9 text-right font-semibold max-lg:w-7">{counts.outlet}</span>
-                <span className="w-9 text-right text-ink3 max-lg:hidden">{counts.quoted}</span>
-                <span className="w-9 text-right text-ink3 max-lg:hidden">{counts.reported}</span>
+                <span className="w-9 text-right font-semibold max-xl:w-7">{counts.outlet}</span>
+                <span className="w-9 text-right text-ink3 max-xl:hidden">{counts.quoted}</span>
+                <span className="w-9 text-right text-ink3 max-xl:hidden">{counts.reported}</span>
               </label>
             </li>
           );
