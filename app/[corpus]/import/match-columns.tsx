@@ -24,6 +24,8 @@ export function MatchColumns({ corpus, id, first }: MatchColumnsProps) {
   const [rights, setRights] = useState<TextRights>("snippets");
   const [example, setExample] = useState(0);
   const examples = Math.max(1, ...preview.columns.map(({ cells }) => cells.length));
+  // Once asked the question stays, so that its answer can be changed.
+  const asked = first.dateOrder === "undecidable" || preview.dateOrder === "undecidable";
   const outletKnown =
     preview.columns.length === 0 ||
     mapping.columns.outlet !== undefined ||
@@ -79,7 +81,7 @@ export function MatchColumns({ corpus, id, first }: MatchColumnsProps) {
         </tbody>
       </table>
 
-      {preview.dateOrder === "undecidable" && (
+      {asked && (
         <DateQuestion
           order={mapping.dateOrder}
           onAnswer={(dateOrder) => change({ ...mapping, dateOrder })}
@@ -97,11 +99,7 @@ export function MatchColumns({ corpus, id, first }: MatchColumnsProps) {
         <button
           type="button"
           className="control control-chosen"
-          disabled={
-            busy ||
-            preview.problem !== null ||
-            (preview.dateOrder === "undecidable" && mapping.dateOrder === null)
-          }
+          disabled={busy || preview.problem !== null || preview.dateOrder === "undecidable"}
           onClick={() => start(rights)}
         >
           Import
@@ -151,13 +149,17 @@ function useMapping(corpus: string, id: number, first: ImportPreview) {
       setBusy(false);
     }
   };
-  const change = (next: Mapping) => {
+  const change = (wished: Mapping) => {
+    const otherDates = wished.columns.date !== mapping.columns.date;
+    const next = otherDates ? { ...wished, dateOrder: null } : wished;
     setMapping(next);
     const turn = ++latest.current;
     void attempt(async () => {
       const answer = await readJson<ImportPreview>(await post("preview", next));
       // A later change overtook this one.
-      if (turn === latest.current) setPreview(answer);
+      if (turn !== latest.current) return;
+      setPreview(answer);
+      setMapping((now) => ({ ...now, dateOrder: answer.mapping.dateOrder }));
     });
   };
   const start = (textRights: TextRights) =>
