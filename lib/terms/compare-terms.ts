@@ -67,7 +67,7 @@ async function compare(
     const b = await countSide(corpus, counter, { codebook, side: sideB, numbers });
     const thin = isThin(a, sideA) || isThin(b, sideB);
     return {
-      ...compareCounts(numbers, a, b, { tested: !thin }),
+      ...(await compareCounts(numbers, a, b, { tested: !thin })),
       a: describeSide(a, sideA),
       b: describeSide(b, sideB),
       thin,
