@@ -41,6 +41,12 @@ describe("headline against body of the same articles", () => {
     expect(result?.logError).toBeCloseTo(0.452631, 6);
     expect(result?.df).toBe(4);
   });
+  it("is none where every article has the same mix, and leaves out articles without one of the parts", () => {
+    const same = { y1: 1, x1: 10, y2: 3, x2: 300 };
+    expect(pairedRateRatio([same, same, same])).toBeNull();
+    expect(pairedRateRatio([same, { ...same, x1: 0 }])).toBeNull();
+    expect(pairedRateRatio([same, { ...same, y1: 0 }, { ...same, x2: 0 }])?.df).toBe(1);
+  });
 });
 
 describe("many comparisons at once", () => {

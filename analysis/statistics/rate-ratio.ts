@@ -45,18 +45,56 @@ export interface PairedCounts {
  * Null where a part has no hit or there are fewer than two articles.
  */
 export function pairedRateRatio(articles: readonly PairedCounts[]): RateRatio | null {
+  return pairedRateRatioOfSums(pairedSums(articles));
+}
+
+/** Sums over n articles of their counts in two parts (PairedCounts) and of the products of these: additive. */
+export interface PairedSums extends PairedCounts {
+  n: number;
+  y1y1: number;
+  y1x1: number;
+  y1y2: number;
+  y1x2: number;
+  x1x1: number;
+  x1y2: number;
+  x1x2: number;
+  y2y2: number;
+  y2x2: number;
+  x2x2: number;
+}
+
+const COUNTS = ["y1", "x1", "y2", "x2"] as const;
+const PRODUCTS = COUNTS.flatMap((a, i) => COUNTS.slice(i).map((b) => [a, b] as const));
+
+function pairedSums(articles: readonly PairedCounts[]): PairedSums {
   const both = articles.filter((article) => article.x1 > 0 && article.x2 > 0);
-  const n = both.length;
-  const sum = (key: keyof PairedCounts) => both.reduce((total, article) => total + article[key], 0);
-  const [y1, x1, y2, x2] = [sum("y1"), sum("x1"), sum("y2"), sum("x2")];
-  if (n < 2 || y1 <= 0 || y2 <= 0) return null;
-  const [r1, r2] = [y1 / x1, y2 / x2];
-  const squares = both.reduce((total, article) => {
-    const u = (article.y1 - r1 * article.x1) / y1 - (article.y2 - r2 * article.x2) / y2;
-    return total + u * u;
-  }, 0);
-  if (squares === 0) return null;
-  return onLogScale(r1 / r2, Math.sqrt((n / (n - 1)) * squares), n - 1);
+  const sum = (of: (article: PairedCounts) => number) =>
+    both.reduce((total, article) => total + of(article), 0);
+  return Object.fromEntries([
+    ["n", both.length],
+    ...COUNTS.map((key) => [key, sum((article) => article[key])]),
+    ...PRODUCTS.map(([a, b]) => [a + b, sum((article) => article[a] * article[b])]),
+  ]) as PairedSums;
+}
+
+/**
+ * pairedRateRatio from sums, for more articles than one reads one by one: u = y1/Y1 - x1/X1 - y2/Y2 + x2/X2 is linear in an
+ * article's four counts, so sum u^2 needs their products alone. Every article of the sums has words in both parts.
+ */
+export function pairedRateRatioOfSums(sums: PairedSums): RateRatio | null {
+  const { n, y1, x1, y2, x2 } = sums;
+  if (n < 2 || y1 <= 0 || y2 <= 0 || x1 <= 0 || x2 <= 0) return null;
+  const [a, b, c, d] = [1 / y1, -1 / x1, -1 / y2, 1 / x2];
+  const squares =
+    a * a * sums.y1y1 +
+    b * b * sums.x1x1 +
+    c * c * sums.y2y2 +
+    d * d * sums.x2x2 +
+    2 * (a * b * sums.y1x1 + a * c * sums.y1y2 + a * d * sums.y1x2) +
+    2 * (b * c * sums.x1y2 + b * d * sums.x1x2 + c * d * sums.y2x2);
+  // What is 0 but for rounding: the terms are of the size of 1/n.
+  if (squares < 1e-12 / n) return null;
+  return onLogScale(y1 / x1 / (y2 / x2), Math.sqrt((n / (n - 1)) * squares), n - 1);
 }
 
 function onLogScale(ratio: number, logError: number, df: number): RateRatio {

@@ -26,6 +26,8 @@ export interface ComparedOutlet {
   /** Null for the reference itself and where no ratio can be drawn (a side without a hit, too few articles). */
   ratio: (RateRatio & { pAdjusted: number }) | null;
   verdict: Verdict | null;
+  /** Hits per 100 quotations for scare quotes, else null: how often quotation marks are of this kind, whatever the outlet quotes. */
+  per100Quotations: number | null;
 }
 
 export interface SignalComparison {
@@ -44,7 +46,8 @@ export interface Comparison {
 
 /**
  * Outlets side by side over the whole range of a view: rates with intervals, and each outlet's ratio to the reference
- * with p adjusted over every ratio (Benjamini and Hochberg).
+ * with p adjusted over every ratio (Benjamini and Hochberg). Without a reference the second outlet, as they were asked
+ * for, is it: of two, the first is set against the second.
  * @throws FramescopeError bad_parameter for fewer than two or more than six outlets, or a reference that is none of them.
  */
 export async function getComparison(
@@ -61,7 +64,9 @@ export async function getComparison(
     );
   }
   const reference =
-    referenceSlug === null ? outlets[0] : outlets.find((each) => each.slug === referenceSlug);
+    referenceSlug === null
+      ? inAskedOrder(resolved)[1]
+      : outlets.find((each) => each.slug === referenceSlug);
   if (!reference) {
     throw new FramescopeError(
       "bad_parameter",
@@ -71,6 +76,13 @@ export async function getComparison(
   }
   const signals = await compareSignals(corpus, resolved, reference);
   return adjust({ reference, signals, tests: 0 });
+}
+
+/** The outlets of a view as they were asked for: A, B, ...; by name where it names none. */
+export function inAskedOrder({ view, outlets }: Pick<ResolvedView, "view" | "outlets">) {
+  const order = view.outlets;
+  if (!order) return outlets;
+  return [...outlets].sort((a, b) => order.indexOf(a.slug) - order.indexOf(b.slug));
 }
 
 async function compareSignals(
@@ -90,13 +102,17 @@ async function compareSignals(
     const outlets = resolved.outlets.map((outlet) => {
       const own = measures.get(outlet.id);
       if (!own || !base) throw new FramescopeError("internal", "A compared outlet has no measure.");
-      if (outlet.id === reference.id)
-        return { outlet, measure: own.measure, ratio: null, verdict: null };
-      return { outlet, measure: own.measure, ...compare(own, base) };
+      const { measure } = own;
+      const described = { outlet, measure, per100Quotations: per100(signal, measure) };
+      if (outlet.id === reference.id) return { ...described, ratio: null, verdict: null };
+      return { ...described, ...compare(own, base) };
     });
     return { signal, label, outlets };
   });
 }
+
+const per100 = (signal: string, { hits, quotations }: Measure) =>
+  signal === "scare_quote" && quotations > 0 ? (100 * hits) / quotations : null;
 
 const wholeRange = ({ from, to }: ResolvedView) =>
   from === null || to === null ? [] : [{ start: from, end: to }];
@@ -123,8 +139,13 @@ function adjust(comparison: Comparison): Comparison {
     const p = adjusted[i];
     if (!each.ratio || p === null || p === undefined) continue;
     each.ratio.pAdjusted = p;
-    each.verdict =
-      p > 0.05 ? "no_clear_difference" : each.ratio.ratio > 1 ? "more_often" : "less_often";
+    each.verdict = verdictOf(each.ratio.ratio, p);
   }
   return { ...comparison, tests: adjusted.filter((p) => p !== null).length };
+}
+
+/** What the adjusted p of a ratio allows to be said. */
+export function verdictOf(ratio: number, pAdjusted: number): Verdict {
+  if (pAdjusted > 0.05) return "no_clear_difference";
+  return ratio > 1 ? "more_often" : "less_often";
 }
