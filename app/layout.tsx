@@ -1,4 +1,3 @@
-import { CSPProvider } from "@base-ui/react/csp-provider";
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { headers } from "next/headers";
@@ -61,16 +60,14 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     // next-themes sets data-theme before the first paint, so the server's markup differs.
     <html lang="en" className={`${serif.variable} ${sans.variable}`} suppressHydrationWarning>
       <body>
-        <CSPProvider {...(nonce ? { nonce } : {})}>
-          <ThemeProvider
-            attribute="data-theme"
-            defaultTheme="system"
-            disableTransitionOnChange
-            {...(nonce ? { nonce } : {})}
-          >
-            {children}
-          </ThemeProvider>
-        </CSPProvider>
+        <ThemeProvider
+          attribute="data-theme"
+          defaultTheme="system"
+          disableTransitionOnChange
+          {...(nonce ? { nonce } : {})}
+        >
+          {children}
+        </ThemeProvider>
       </body>
     </html>
   );

@@ -19,7 +19,13 @@ export const VOICE_WORDS: Record<View["voice"], string> = {
   reported: "Reported",
   all: "All voices",
 };
-const VOICE_IN_TITLE: Record<View["voice"], string> = {
+export const VOICE_NOTES: Record<View["voice"], string> = {
+  outlet: "What the program could attribute to nobody else",
+  quoted: "Inside direct and partial quotations",
+  reported: "Reported without quotation marks",
+  all: "Whoever speaks",
+};
+export const VOICE_IN_TITLE: Record<View["voice"], string> = {
   outlet: "in the outlet’s own voice",
   quoted: "inside quotations",
   reported: "in reported speech",
@@ -37,7 +43,7 @@ export const PART_WORDS: Record<View["part"], string> = {
   teaser: "Teaser",
   body: "Body",
 };
-const PART_IN_SENTENCE: Record<View["part"], string> = {
+export const PART_IN_SENTENCE: Record<View["part"], string> = {
   all: "headline, teaser and body",
   headline: "headlines",
   teaser: "teasers",
@@ -49,7 +55,12 @@ export const DUPLICATES_WORDS: Record<View["duplicates"], string> = {
   first: "Counted once",
   none: "Left out",
 };
-const DUPLICATES_IN_SENTENCE: Record<View["duplicates"], string> = {
+export const DUPLICATES_NOTES: Record<View["duplicates"], string> = {
+  all: "Each outlet’s copy of a wire text counts for it",
+  first: "The earliest copy counts; headlines of all",
+  none: "Texts in several places don’t count; their headlines do",
+};
+export const DUPLICATES_IN_SENTENCE: Record<View["duplicates"], string> = {
   all: "all copies of wire texts counted",
   first: "wire copy counted once",
   none: "wire copy left out",

@@ -11,7 +11,9 @@ const LISTS: { title: string; keys: [string, string][] }[] = [
     keys: [
       ["?", "these keys"],
       ["g e", "go to Explore"],
-      ["/", "find an outlet"],
+      ["g a", "go to Articles"],
+      ["g t", "go to Terms"],
+      ["/", "to the search field"],
       ["Esc", "close what is open"],
     ],
   },
@@ -32,6 +34,14 @@ const LISTS: { title: string; keys: [string, string][] }[] = [
       ["j k", "next, previous flag"],
       ["Enter", "evidence of the flag"],
       ["1 to 4", "signals on and off"],
+    ],
+  },
+  {
+    title: "Terms",
+    keys: [
+      ["j k", "next, previous line"],
+      ["Enter", "article of the line"],
+      ["s", "sort"],
     ],
   },
 ];
@@ -117,6 +127,9 @@ function KeysDialog({ on, onSwitch, onClose }: KeysDialogProps) {
   );
 }
 
+/** After g: the page that a letter leads to. */
+const PAGE_KEYS: Readonly<Record<string, string>> = { e: "explore", a: "articles", t: "terms" };
+
 /** Keys of every page; a single letter typed into a field is text. */
 function usePageKeys(corpus: string, showKeys: () => void) {
   const router = useRouter();
@@ -132,7 +145,8 @@ function usePageKeys(corpus: string, showKeys: () => void) {
         event.preventDefault();
         find.focus();
       } else if (event.key === "g") afterG = Date.now();
-      else if (event.key === "e" && Date.now() - afterG < 1500) router.push(`/${corpus}/explore`);
+      else if (Date.now() - afterG < 1500 && PAGE_KEYS[event.key])
+        router.push(`/${corpus}/${PAGE_KEYS[event.key]}`);
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);

@@ -8,7 +8,11 @@ import { KeysButton } from "./keys.tsx";
 import { ThemeToggle } from "./theme-toggle.tsx";
 
 /** The pages that exist, in the order of the bar. */
-const PAGES = [{ path: "explore", words: "Explore" }] as const;
+const PAGES = [
+  { path: "explore", words: "Explore" },
+  { path: "articles", words: "Articles" },
+  { path: "terms", words: "Terms" },
+] as const;
 
 interface TopBarProps {
   corpus: CorpusWords;
@@ -31,7 +35,7 @@ export function TopBar({ corpus, corpora, articles }: TopBarProps) {
         </Link>
         <nav aria-label="Pages" className="flex h-full max-sm:hidden">
           {PAGES.map(({ path: page, words }) => {
-            const here = path === `/${corpus.slug}/${page}`;
+            const here = `${path}/`.startsWith(`/${corpus.slug}/${page}/`);
             return (
               <Link
                 key={page}

@@ -44,6 +44,8 @@ export interface ExploreInput {
   at: { slug: string; index: number } | null;
   /** Parameters beside the view that links keep: show, sort. */
   extra: Record<string, string>;
+  /** Colours set by the page around the chart (as writeSlots writes them); else the address has them. */
+  colour?: string;
 }
 
 export type Bands = "colour" | "all" | "none";
@@ -140,7 +142,7 @@ export function ExploreProvider({ input, children }: { input: ExploreInput; chil
   const router = useRouter();
   const [pending, startTransition] = useTransition();
   const address = useSearchParams();
-  const colour = address.get("colour");
+  const colour = input.colour ?? address.get("colour");
   const { bands, setBands } = useBands(address.get("bands"));
   const figure = useMemo(
     (): FigureData => ({ ...input.figure, series: input.figure.series.map(unpackSeries) }),

@@ -17,23 +17,13 @@ export function FilterBar() {
     <search aria-label="View" className="block border-b border-rule bg-desk">
       <div className="hidden h-[60px] items-stretch lg:flex" data-testid="filter-bar">
         {narrow.map((filter, i) => (
-          <FilterPopover
-            key={filter.key}
-            label={filter.label}
-            value={filter.value}
-            className={`max-w-[260px] ${i === 0 ? "pl-6" : ""}`}
-          >
+          <FilterPopover key={filter.key} label={filter.label} value={filter.value} first={i === 0}>
             {(close) => <FilterChoices filter={filter} close={close} />}
           </FilterPopover>
         ))}
         <div className="hidden xl:contents">
           {more.map((filter) => (
-            <FilterPopover
-              key={filter.key}
-              label={filter.label}
-              value={filter.value}
-              className="max-w-[280px]"
-            >
+            <FilterPopover key={filter.key} label={filter.label} value={filter.value} end>
               {(close) => <FilterChoices filter={filter} close={close} />}
             </FilterPopover>
           ))}
@@ -42,7 +32,6 @@ export function FilterBar() {
           <FilterPopover
             label={`${more.length} more`}
             value={more.map(({ label }) => label).join(", ")}
-            className="max-w-[220px]"
           >
             {(close) =>
               more.map((filter) => (

@@ -5,11 +5,13 @@ import { type FormEvent, useState } from "react";
 import type { Granularity, View } from "../../../lib/view/view.ts";
 import { formatRangeShort } from "../../format.ts";
 import {
+  DUPLICATES_NOTES,
   DUPLICATES_WORDS,
   GRAIN_WORDS,
   PART_WORDS,
   signalTitle,
   UNIT_WORDS,
+  VOICE_NOTES,
   VOICE_WORDS,
 } from "../../view-words.ts";
 import { useExplore } from "./explore-state.tsx";
@@ -117,17 +119,6 @@ const UNIT_NOTES: Partial<Record<View["unit"], { note: string }>> = {
   expected: { note: "The sum of the detector’s probabilities, without a threshold" },
   share: { note: "Articles with at least one" },
   count: { note: "Depends on how much was imported" },
-};
-const VOICE_NOTES: Record<View["voice"], string> = {
-  outlet: "What the program could attribute to nobody else",
-  quoted: "Inside direct and partial quotations",
-  reported: "Reported without quotation marks",
-  all: "Whoever speaks",
-};
-const DUPLICATES_NOTES: Record<View["duplicates"], string> = {
-  all: "Each outlet’s copy of a wire text counts for it",
-  first: "The earliest copy counts; headlines of all",
-  none: "Texts in several places don’t count; their headlines do",
 };
 
 type ExploreState = ReturnType<typeof useExplore>;

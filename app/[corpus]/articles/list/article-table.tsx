@@ -1,0 +1,156 @@
+import Link from "next/link";
+import type { ListedArticle } from "../../../../lib/queries/article-list.ts";
+import type { ArticleListQuery } from "../../../../lib/queries/article-list-query.ts";
+import { type Address, linkTo } from "../../../address.ts";
+import { ListLink } from "../../../components/list-view.tsx";
+import { formatCount, formatDayShort } from "../../../format.ts";
+import type { SignalWords } from "../../../view-words.ts";
+import { OutletMark } from "../../explore/shape.tsx";
+
+interface TableProps {
+  corpus: string;
+  path: string;
+  rows: readonly ListedArticle[];
+  query: ArticleListQuery;
+  address: Address;
+  signals: readonly SignalWords[];
+}
+
+/** A row an article; under 768 px a row is two lines: words, then numbers. */
+export function ArticleTable(props: TableProps) {
+  return (
+    <table className="article-rows figure-dim mt-4 w-full text-small" data-testid="articles">
+      <caption className="sr-only">
+        Articles with their words, and their flags a signal in the voice chosen
+      </caption>
+      <TableHead {...props} />
+      <tbody>
+        {props.rows.map((row) => (
+          <Row key={row.id} {...props} row={row} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function TableHead({ path, address, query, signals }: TableProps) {
+  const { sort } = query;
+  const byDate = sort === "newest" ? "descending" : sort === "oldest" ? "ascending" : undefined;
+  const sortLink = (order: string, words: string) => (
+    <ListLink
+      href={linkTo(path, address, { sort: order === "newest" ? null : order })}
+      className="underline decoration-rule underline-offset-4 hover:text-ink"
+    >
+      {words}
+    </ListLink>
+  );
+  const head = "px-2 pb-1 align-bottom font-normal";
+  return (
+    <thead className="sticky top-12 z-10 bg-paper text-label text-ink3 shadow-[inset_0_-1px_0_var(--ink)] max-md:hidden">
+      <tr className="h-10">
+        <th scope="col" className={`${head} w-[100px] pl-0 text-left`} aria-sort={byDate}>
+          {sortLink(sort === "newest" ? "oldest" : "newest", "Date")} {arrow(byDate)}
+        </th>
+        <th scope="col" className={`${head} w-[17%] text-left`}>
+          Outlet
+        </th>
+        <th
+          scope="col"
+          className={`${head} text-left`}
+          aria-sort={sort === "headline" ? "ascending" : undefined}
+        >
+          {sortLink("headline", "Headline")} {sort === "headline" && arrow("ascending")}
+        </th>
+        <th scope="col" className={`${head} w-[64px] text-right`}>
+          Words
+        </th>
+        {signals.map(({ id, title }) => (
+          <th
+            key={id}
+            scope="col"
+            className={`${head} w-[88px] text-right`}
+            aria-sort={sort === id ? "descending" : undefined}
+          >
+            {sortLink(id, title)} {sort === id && arrow("descending")}
+          </th>
+        ))}
+        <th scope="col" className={`${head} w-[76px] pr-0 text-left`}>
+          Wire copy
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+function arrow(order: "ascending" | "descending" | undefined) {
+  if (!order) return null;
+  return <span aria-hidden="true">{order === "ascending" ? "↑" : "↓"}</span>;
+}
+
+const WIRE_MARKS: Readonly<Record<string, string>> = { first: "first", copy: "copy" };
+
+function Row({ corpus, row, signals }: TableProps & { row: ListedArticle }) {
+  const { outlet, hits } = row;
+  const wire = WIRE_MARKS[row.dupClass];
+  return (
+    <tr className="border-b border-rule hover:bg-inset">
+      <td className="row-date py-1.5 pr-2 whitespace-nowrap text-ink2">
+        {formatDayShort(row.publishedOn)}
+      </td>
+      <td className="row-outlet px-2">
+        <span className="flex min-w-0 items-center gap-1.5">
+          <OutletMark slot={outlet.slot ?? undefined} size={11} />
+          <span
+            className={`truncate ${outlet.slot ? `slot-${outlet.slot} slot-text` : "text-ink2"}`}
+            title={outlet.name}
+          >
+            {outlet.name}
+          </span>
+        </span>
+      </td>
+      <th scope="row" className="row-headline px-2 py-1.5 text-left font-normal">
+        <Link
+          href={`/${corpus}/articles/${row.id}`}
+          prefetch={false}
+          className="font-serif text-sentence break-words hover:underline"
+          lang={row.language}
+        >
+          {row.headline || <span className="text-ink3">Without a headline</span>}
+        </Link>
+      </th>
+      <td className="row-number px-2 text-right">
+        {row.words === null ? <NotCounted language={row.language} /> : formatCount(row.words)}
+        {row.words !== null && <span className="md:hidden"> words</span>}
+      </td>
+      {signals.map((signal) => (
+        <Hits key={signal.id} hits={hits?.[signal.id] ?? null} signal={signal} />
+      ))}
+      <td className={`row-number pl-2 text-ink2 ${wire ? "" : "max-md:hidden"}`}>
+        {wire}
+        {wire && <span className="md:hidden"> of a wire text</span>}
+      </td>
+    </tr>
+  );
+}
+
+/** Left out of all rates: a count would look like one of those that the charts show. */
+function NotCounted({ language }: { language: string }) {
+  return (
+    <span className="text-ink3" title={`Language ${language}, or not yet analysed`}>
+      not counted
+    </span>
+  );
+}
+
+function Hits({ hits, signal }: { hits: number | null; signal: SignalWords }) {
+  if (hits === null) return <td className="max-md:hidden" />;
+  return (
+    <td className={`row-number px-2 text-right ${hits === 0 ? "text-ink3 max-md:hidden" : ""}`}>
+      {formatCount(hits)}
+      <span className="md:hidden">
+        {" "}
+        {hits === 1 ? signal.singular : signal.title.toLowerCase()}
+      </span>
+    </td>
+  );
+}
