@@ -23,6 +23,7 @@ export const PLACEMENTS: Readonly<Record<string, Placement>> = {
   flag: byArticle,
   article_words: byArticle,
   article_hits: byArticle,
+  article_terms: byArticle,
   article_search: byArticle,
   rollup_due: byArticle,
   rollup_words: byOutlet,

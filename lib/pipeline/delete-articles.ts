@@ -2,7 +2,14 @@ import type pg from "pg";
 import { classifyDuplicatesIn } from "./duplicates.ts";
 import { addDueTokens } from "./write.ts";
 
-const RESULTS = ["quotation", "flag", "article_words", "article_hits", "article_search"] as const;
+const RESULTS = [
+  "quotation",
+  "flag",
+  "article_words",
+  "article_hits",
+  "article_terms",
+  "article_search",
+] as const;
 
 interface DeletedArticle {
   id: string;

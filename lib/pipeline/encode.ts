@@ -61,6 +61,7 @@ export const COLUMNS = {
     "hits",
     "expected",
   ],
+  article_terms: ["article_id", "terms"],
 } as const;
 
 /** An analysed article as text for COPY: few strings cross from a thread faster than many objects. */
@@ -72,6 +73,8 @@ export interface EncodedArticle {
   /** Lines that lack the columns outlet_id, published_on and dup_class. */
   words: string[];
   hits: string[];
+  /** The line of article_terms, or "" where no flag has a term. */
+  terms: string;
   /** The line of article_search; null where the one that is there holds. */
   search: string | null;
 }
@@ -129,6 +132,15 @@ function encodeFlags(id: string, flags: readonly Flag[]): string {
   return lines;
 }
 
+/** A lexicon entry as article_terms names it. */
+export const termKey = (signal: string, term: string) => `${signal} ${term}`;
+
+function encodeTerms(id: string, flags: readonly Flag[]): string {
+  const terms = new Set<string>();
+  for (const { signal, term } of flags) if (term !== null) terms.add(termKey(signal, term));
+  return terms.size === 0 ? "" : encodeRow([id, [...terms]]);
+}
+
 /** The rows of an article, ready to be written. One that isn't counted has flags and quotations, but no metrics. */
 export function encodeAnalysis(id: string, analysis: Analysis, counted: boolean): EncodedArticle {
   const metrics = counted ? metricsOf(analysis) : { words: [], hits: [] };
@@ -144,6 +156,7 @@ export function encodeAnalysis(id: string, analysis: Analysis, counted: boolean)
     hits: metrics.hits.map((cell) =>
       encodeRow([id, cell.signal, cell.label, cell.part, cell.voice, cell.hits, cell.expected]),
     ),
+    terms: encodeTerms(id, analysis.flags),
     search: null,
   };
 }

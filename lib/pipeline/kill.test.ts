@@ -87,6 +87,7 @@ const RESULTS = [
   "article_hits",
   "rollup_words",
   "rollup_hits",
+  "article_terms",
   "article_search",
 ];
 

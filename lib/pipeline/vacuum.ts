@@ -6,6 +6,7 @@ const TABLES = [
   "flag",
   "article_words",
   "article_hits",
+  "article_terms",
   "article_search",
   "rollup_words",
   "rollup_hits",

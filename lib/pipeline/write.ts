@@ -14,7 +14,7 @@ interface ArticleKeys {
   dup_class: string;
 }
 
-const TABLES = ["quotation", "flag", "article_words", "article_hits"] as const;
+const TABLES = ["quotation", "flag", "article_words", "article_hits", "article_terms"] as const;
 
 /**
  * Replaces the results of a batch of articles, in one transaction with their mark and their due tokens, and
@@ -72,6 +72,7 @@ async function copyResults(
     flag: articles.map((article) => article.flags),
     article_words: prefixed((article) => article.words),
     article_hits: prefixed((article) => article.hits),
+    article_terms: articles.map((article) => article.terms),
   };
   for (const table of TABLES) {
     const text = lines[table].join("");

@@ -67,7 +67,12 @@ export async function listArticles(
   // Where not all texts could be asked, each page asks its own.
   const known = matching?.complete === false ? null : (matching?.ids ?? null);
   const conditions = articleConditions({ query, outletIds, matching: known });
-  const counted = articleConditions({ query, outletIds, matching: matching?.ids ?? null });
+  const counted = articleConditions({
+    query,
+    outletIds,
+    matching: matching?.ids ?? null,
+    counting: true,
+  });
   const asked = matching?.complete === false ? query.text : null;
   const [page, counts, facets] = await Promise.all([
     readArticlePage(corpus, query, conditions, asked),
@@ -85,9 +90,12 @@ async function askTexts(corpus: CorpusDatabase, query: ArticleListQuery): Promis
   if (!query.text || candidatesOf(query.text).exact) return null;
   const wide = { ...query, attributes: {}, signals: [], languages: null };
   const values: unknown[] = [];
-  const condition = articleConditions({ query: wide, outletIds: null, matching: null }).where(
-    values,
-  );
+  const condition = articleConditions({
+    query: wide,
+    outletIds: null,
+    matching: null,
+    counting: true,
+  }).where(values);
   return findMatching(corpus, query.text, condition, values);
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ArticleText, Part } from "../../analysis/types.ts";
 import type { CorpusDatabase } from "../database/corpus-database.ts";
+import { termKey } from "../pipeline/encode.ts";
 import { readTexts } from "../search/find-matching.ts";
 import { decodeCursor, encodeCursor } from "../search/page-cursor.ts";
 import { IS_COUNTED } from "./article-conditions.ts";
@@ -45,11 +46,22 @@ interface Scope {
 /** FROM and WHERE of the flags asked for. */
 function fromFlags({ query, outletIds }: Scope, values: unknown[]): string {
   const parameter: Parameter = (value) => `$${values.push(value)}`;
-  const terms = query.terms ? ` AND f.term = ANY(${parameter(query.terms)}::text[])` : "";
+  const terms = query.terms ? ofTerms(query.signals, query.terms, parameter) : "";
   return `FROM article AS a JOIN flag AS f ON f.article_id = a.id
     CROSS JOIN LATERAL (SELECT f.part, f.voice, a.dup_class) AS c
     WHERE ${IS_COUNTED} AND ${ofSignals("f", query, parameter)}${terms}${ofArticle("a", query, outletIds, parameter)}
       AND ${cellsCondition(cellsOf(query), "c", values)}${hasWords("a.id", query, values)}`;
+}
+
+/** Flags of lexicon entries, in the articles that are known to have one. */
+function ofTerms(
+  signals: readonly string[],
+  terms: readonly string[],
+  parameter: Parameter,
+): string {
+  const keys = signals.flatMap((signal) => terms.map((term) => termKey(signal, term)));
+  return ` AND f.term = ANY(${parameter(terms)}::text[]) AND EXISTS (
+    SELECT 1 FROM article_terms AS t WHERE t.article_id = a.id AND t.terms && ${parameter(keys)}::text[])`;
 }
 
 function ofSignals(alias: string, query: ConcordanceQuery, parameter: Parameter): string {

@@ -63,7 +63,11 @@ export function typedLines(
 }
 
 /** The condition of the candidates on article `a`. */
-function candidateCondition({ query, outletIds, patterns }: Scope, values: unknown[]): string {
+function candidateCondition(
+  { query, outletIds, patterns }: Scope,
+  values: unknown[],
+  counting = false,
+): string {
   const list: ArticleListQuery = {
     text: { kind: "words", patterns },
     outlets: null,
@@ -79,23 +83,25 @@ function candidateCondition({ query, outletIds, patterns }: Scope, values: unkno
     sort: "newest",
     cursor: null,
   };
-  return articleConditions({ query: list, outletIds, matching: null }).where(values);
+  return articleConditions({ query: list, outletIds, matching: null, counting }).where(values);
 }
 
-async function readCandidates(
-  scope: Scope,
-  more: (values: unknown[]) => string,
-  limit: number,
-): Promise<CandidateArticle[]> {
-  const values: unknown[] = [];
-  const condition = candidateCondition(scope, values);
-  const { rows } = await scope.corpus.pool.query<CandidateArticle>(
-    `SELECT a.id, a.outlet_id AS "outletId", a.published_on AS "publishedOn", a.dup_class AS "dupClass",
-       a.headline, a.teaser, a.body
-     FROM article AS a WHERE ${condition} ${more(values)} LIMIT ${limit}`,
-    values,
-  );
-  return rows;
+const COLUMNS = `a.id, a.outlet_id AS "outletId", a.published_on AS "publishedOn", a.dup_class AS "dupClass",
+  a.headline, a.teaser, a.body`;
+
+/** Articles in batches, in the order of their ids. */
+async function* readByIds(
+  { corpus }: Scope,
+  ids: readonly string[],
+): AsyncGenerator<CandidateArticle[]> {
+  for (let at = 0; at < ids.length; at += BATCH) {
+    const batch = ids.slice(at, at + BATCH);
+    const { rows } = await corpus.pool.query<CandidateArticle>(
+      `SELECT ${COLUMNS} FROM article AS a WHERE a.id = ANY($1::uuid[]) ORDER BY a.id`,
+      [batch],
+    );
+    yield rows;
+  }
 }
 
 /** The lines of an article in order; in one voice alone where a codebook is given. */
@@ -177,7 +183,7 @@ async function readPage(scope: Scope, order: "newest" | "oldest", cursor: string
   let key = begun && { day: begun[2], id: begun[3], including: true };
   const lines: FoundLine[] = [];
   for (let searched = 0; searched < PAGE_ARTICLES; searched += BATCH) {
-    const articles = await readCandidates(scope, (values) => byDate(order, key, values), BATCH);
+    const articles = await readByDate(scope, order, key);
     for (const article of articles) {
       for (const line of findLines(scope, article, codebook)) {
         if (begun && article.id === begun[3] && !isBehind(line, begun[4], begun[5])) continue;
@@ -209,41 +215,40 @@ function cursorOf(
   return encodeCursor(["find", order, publishedOn, articleId, place, start]);
 }
 
-function byDate(
+/** The next candidates by date. */
+async function readByDate(
+  scope: Scope,
   order: "newest" | "oldest",
   key: { day: string; id: string; including: boolean } | null,
-  values: unknown[],
-): string {
+): Promise<CandidateArticle[]> {
+  const values: unknown[] = [];
+  const condition = candidateCondition(scope, values);
   const [than, direction] = order === "newest" ? ["<", "DESC"] : [">", "ASC"];
   const after = key
     ? ` AND (a.published_on, a.id) ${than}${key.including ? "=" : ""} ($${values.push(key.day)}::date, $${values.push(key.id)}::uuid)`
     : "";
-  return `${after} ORDER BY a.published_on ${direction}, a.id ${direction}`;
+  const { rows } = await scope.corpus.pool.query<CandidateArticle>(
+    `SELECT ${COLUMNS} FROM article AS a WHERE ${condition}${after}
+     ORDER BY a.published_on ${direction}, a.id ${direction} LIMIT ${BATCH}`,
+    values,
+  );
+  return rows;
 }
 
+/** From the id on, then from the lowest one up to it. */
 async function readSample(scope: Scope, start: string, most: number): Promise<FoundLine[]> {
   const codebook = await filteringCodebook(scope);
+  const ids: string[] = [];
+  for (const comparison of [">=", "<"]) {
+    const values: unknown[] = [];
+    const condition = `${candidateCondition(scope, values, true)} AND a.id ${comparison} $${values.push(start)}::uuid`;
+    const left = SAMPLE_ARTICLES - ids.length;
+    if (left > 0) ids.push(...(await readCandidateIds(scope.corpus, condition, values, left)).ids);
+  }
   const lines: FoundLine[] = [];
-  let searched = 0;
-  // From the id on, then from the lowest one up to it.
-  for (const until of [null, start]) {
-    let after = until === null ? start : "0".repeat(32);
-    let including = true;
-    while (lines.length < most && searched < SAMPLE_ARTICLES) {
-      const articles = await readCandidates(
-        scope,
-        (values) =>
-          ` AND a.id ${including ? ">=" : ">"} $${values.push(after)}::uuid
-            ${until === null ? "" : `AND a.id < $${values.push(until)}::uuid`} ORDER BY a.id`,
-        BATCH,
-      );
-      for (const article of articles) lines.push(...findLines(scope, article, codebook));
-      searched += articles.length;
-      const last = articles.at(-1);
-      if (!last || articles.length < BATCH) break;
-      after = last.id;
-      including = false;
-    }
+  for await (const articles of readByIds(scope, ids)) {
+    for (const article of articles) lines.push(...findLines(scope, article, codebook));
+    if (lines.length >= most) break;
   }
   return lines.slice(0, most);
 }
@@ -254,18 +259,12 @@ async function countLines(scope: Scope): Promise<LineCount> {
   const most = query.voice === "all" ? COUNTED_ARTICLES.anyVoice : COUNTED_ARTICLES.oneVoice;
   const codebook = await filteringCodebook(scope);
   const values: unknown[] = [];
-  const condition = candidateCondition(scope, values);
+  const condition = candidateCondition(scope, values, true);
   const { ids, complete } = await readCandidateIds(corpus, condition, values, most);
   const key = [patterns, query.voice, query.part, query.duplicates, codebook?.hash ?? null, ids];
   const lines = await counts.get(key, async () => {
     let found = 0;
-    for (let at = 0; at < ids.length; at += BATCH) {
-      const batch = ids.slice(at, at + BATCH);
-      const articles = await readCandidates(
-        scope,
-        (values) => ` AND a.id = ANY($${values.push(batch)}::uuid[])`,
-        BATCH,
-      );
+    for await (const articles of readByIds(scope, ids)) {
       for (const article of articles) found += findLines(scope, article, codebook).length;
     }
     return found;
