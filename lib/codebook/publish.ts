@@ -44,17 +44,15 @@ function checkFiles(hash: string, files: CodebookFiles): void {
 }
 
 /**
- * Publishes the codebook that comes with the program where the corpus has none, or has a shipped one that
- * this program's replaces. One that a user published stays, and so does a newer program's.
+ * Publishes the codebook that comes with the program where the corpus has none or another shipped one: a
+ * program works with its own, whichever version ran before. One that a user published stays.
  */
 export async function publishShippedCodebook(corpus: Pick<CorpusDatabase, "pool">): Promise<void> {
   const { hash, files } = readShippedCodebook();
-  const { rows } = await corpus.pool.query<{ hash: string; shipped: boolean; live: boolean }>(
-    "SELECT hash, shipped, live FROM codebook WHERE live OR hash = $1",
-    [hash],
+  const { rows } = await corpus.pool.query<{ hash: string; shipped: boolean }>(
+    "SELECT hash, shipped FROM codebook WHERE live",
   );
-  const live = rows.find((row) => row.live);
-  const isKnown = rows.some((row) => row.hash === hash);
-  if (live && (isKnown || !live.shipped)) return;
+  const live = rows[0];
+  if (live && (live.hash === hash || !live.shipped)) return;
   await publishCodebook(corpus, files, { shipped: true });
 }

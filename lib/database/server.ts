@@ -4,6 +4,7 @@ import { FramescopeError } from "../errors.ts";
 import type { CorpusDatabase } from "./corpus-database.ts";
 import { createPool } from "./pool.ts";
 import { DEFAULT_SLUG, slugProblem } from "./slug.ts";
+import { isTransient } from "./transaction.ts";
 
 /** The database server of this process and what is open on it. */
 export interface Server {
@@ -100,10 +101,10 @@ export async function creationProblem(server: Server): Promise<string | null> {
 /** Turns a lost or missing server into the sentence that a user needs. */
 export function asUnavailable(error: unknown): never {
   const code = error instanceof Error && "code" in error ? error.code : null;
-  if (code === "ECONNREFUSED" || code === "ENOTFOUND") {
-    throw new FramescopeError("unavailable", "The database doesn't answer.", null, {
-      cause: error,
-    });
+  if (isTransient(error) || code === "ENOTFOUND" || code === "53300") {
+    const sentence =
+      "The database doesn't answer, or has no connection free. Try again in a moment.";
+    throw new FramescopeError("unavailable", sentence, null, { cause: error });
   }
   throw error;
 }

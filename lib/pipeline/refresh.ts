@@ -112,6 +112,8 @@ async function recount(client: pg.ClientBase, outlet: number, days: string[]): P
       days,
     ]);
   }
+  // Tables that were just filled have no statistics yet, and a nested loop over both subqueries never ends.
+  await client.query("SET LOCAL enable_nestloop = off");
   await client.query(INSERT_WORDS, [outlet, days]);
   await client.query(INSERT_HITS, [outlet, days, excludedLabels()]);
 }

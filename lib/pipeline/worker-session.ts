@@ -10,8 +10,8 @@ export interface Session {
   failed: Set<string>;
   /** Articles written since the tables were last vacuumed. */
   changed: number;
-  /** When rollups were last counted again, in milliseconds. */
-  refreshedAt: number;
+  /** Before this time, in milliseconds, rollups are not counted again while articles are being analysed. */
+  refreshAfter: number;
 }
 
 /** The sessions of a worker, by slug: one for each corpus, made anew when its connection is lost. */
@@ -34,7 +34,7 @@ export class Sessions {
       claims,
       failed: known?.failed ?? new Set<string>(),
       changed: known?.changed ?? 0,
-      refreshedAt: 0,
+      refreshAfter: 0,
     };
     this.#open.set(slug, session);
     return session;

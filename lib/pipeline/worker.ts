@@ -21,8 +21,10 @@ export interface WorkerOptions {
 const POLL = 3000;
 /** How long one corpus is served before the next has its turn. */
 const TURN = 5000;
-/** While articles are being analysed, rollups are counted again this often. */
+/** While articles are being analysed, rollups are counted again this often, */
 const REFRESH_EVERY = 15_000;
+/** and for at most one part in so many of the time: each round counts whole days again. */
+const REFRESH_SHARE = 10;
 /** Articles written before an idle worker vacuums: index-only scans need it after a big load. */
 const VACUUM_AFTER = 1000;
 const DAY = 24 * 60 * 60 * 1000;
@@ -117,15 +119,12 @@ async function analysisTurn(worker: Worker, slug: string): Promise<boolean> {
 
 async function refreshTurn(worker: Worker, session: Session, analysing: boolean): Promise<number> {
   if (worker.signal.aborted) return 0;
-  if (analysing && Date.now() - session.refreshedAt < REFRESH_EVERY) return 0;
+  if (analysing && Date.now() < session.refreshAfter) return 0;
   const started = Date.now();
   const outlets = await refreshRollups(session.corpus, worker.signal);
-  session.refreshedAt = Date.now();
-  if (outlets > 0) {
-    worker.log(
-      `${session.corpus.slug}: recounted ${outlets} outlets in ${Date.now() - started} ms`,
-    );
-  }
+  const took = Date.now() - started;
+  session.refreshAfter = Date.now() + Math.max(REFRESH_EVERY, took * REFRESH_SHARE);
+  if (outlets > 0) worker.log(`${session.corpus.slug}: recounted ${outlets} outlets in ${took} ms`);
   return outlets;
 }
 
