@@ -46,7 +46,7 @@ const answers = (url: string) =>
   );
 
 // `npm test` builds the pages first and names their folder; a bare vitest run has none to start.
-describe.skipIf(!process.env.NEXT_DIST_DIR)("npm start", { timeout: 60_000 }, () => {
+describe.skipIf(!process.env.NEXT_DIST_DIR)("npm start", { timeout: 120_000 }, () => {
   let framescope: Awaited<ReturnType<typeof startFramescope>>;
   let left: Roles;
 
@@ -106,7 +106,7 @@ describe.skipIf(!process.env.NEXT_DIST_DIR)("npm start", { timeout: 60_000 }, ()
   });
 });
 
-describe.skipIf(!process.env.NEXT_DIST_DIR)("framescope", { timeout: 60_000 }, () => {
+describe.skipIf(!process.env.NEXT_DIST_DIR)("framescope", { timeout: 120_000 }, () => {
   it("starts the database for a command and ends it after the last of them", async () => {
     const both = await Promise.all([
       door("framescope.mjs", ["db", "status"]),
