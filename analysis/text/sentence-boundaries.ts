@@ -9,7 +9,7 @@ import {
   SHORT_GLUED_OPENERS,
   TITLES,
 } from "./sentence-words.ts";
-import { PUNCTUATION, type QuotationSpan, type Tokens } from "./text-index.ts";
+import type { QuotationSpan, Tokens } from "./text-index.ts";
 import { TokenReader } from "./token-reader.ts";
 
 /** No boundary. */
@@ -17,9 +17,6 @@ const NONE = -1;
 /** Tokens of "Ann Perry, of the harbour board, asked" that are looked through for the verb. */
 const ATTRIBUTION_REACH = 6;
 
-const CAPITAL_A = 0x41;
-const CAPITAL_Z = 0x5a;
-const SMALL_A = 0x61;
 /** No abbreviation in the lists is longer. */
 const LONGEST_ABBREVIATION = 6;
 
@@ -33,21 +30,9 @@ const GLUED_OPENER = /^(?<before>.*\p{Ll})(?<opener>\p{Lu}.*)$/su;
 const MAY_END = new Uint8Array(65_536);
 for (const mark of [...TERMINATORS, ..."\"'“”‘’«»‹›"]) MAY_END[mark.charCodeAt(0)] = 1;
 
-/** Whether BoundaryFinder.after() is worth asking about a token: one in twenty is. */
-export function mayEnd(text: string, tokens: Tokens, token: number): boolean {
-  const start = tokens.starts[token] as number;
-  if (tokens.kinds[token] === PUNCTUATION) return MAY_END[text.charCodeAt(start)] === 1;
-  // What the codebook knows is one word.
-  return tokens.ids[token] === 0 && hasInnerCapital(text, start, tokens.ends[token] as number);
-}
-
-/** An opener's capital after a small letter; at least two letters stand before it: upHe. */
-function hasInnerCapital(text: string, start: number, end: number): boolean {
-  for (let i = start + 2; i < end - 1; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit <= CAPITAL_Z && unit >= CAPITAL_A && text.charCodeAt(i - 1) >= SMALL_A) return true;
-  }
-  return false;
+/** Whether a sentence may end at the punctuation token that begins with this unit. */
+export function mayEnd(unit: number): boolean {
+  return MAY_END[unit] === 1;
 }
 
 /** What comes after a possible end of a sentence. */

@@ -1,7 +1,7 @@
 import type { Span } from "../types.ts";
 import { addTrimmed } from "./paragraphs.ts";
 import { BoundaryFinder, mayEnd } from "./sentence-boundaries.ts";
-import type { QuotationSpan, Tokens } from "./text-index.ts";
+import { PUNCTUATION, type QuotationSpan, type Tokens } from "./text-index.ts";
 
 export interface SentenceInput {
   text: string;
@@ -21,12 +21,17 @@ export function findSentences(input: SentenceInput): Span[] {
   const { text, tokens, paragraphs } = input;
   const sentences: Span[] = [];
   const boundaries = new BoundaryFinder(text, tokens, input.quotations);
+  const { count, starts, kinds, mixed } = tokens;
   let token = 0;
+  let nextMixed = 0;
   for (const paragraph of paragraphs) {
     let start = paragraph.start;
     let first = token;
-    for (; token < tokens.count && (tokens.starts[token] as number) < paragraph.end; token++) {
-      if (!mayEnd(text, tokens, token)) continue;
+    for (; token < count && (starts[token] as number) < paragraph.end; token++) {
+      if (kinds[token] === PUNCTUATION) {
+        if (!mayEnd(text.charCodeAt(starts[token] as number))) continue;
+      } else if (token === mixed[nextMixed]) nextMixed++;
+      else continue;
       const boundary = boundaries.after(token, first);
       if (boundary <= start || boundary >= paragraph.end) continue;
       addTrimmed(sentences, text, start, boundary);

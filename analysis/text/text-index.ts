@@ -19,6 +19,8 @@ export interface Tokens {
   kinds: Uint8Array;
   /** Number of the token's word in the codebook's vocabulary, 0 where it is not in it. */
   ids: Int32Array;
+  /** Indices of the words that the vocabulary lacks and that have a capital A to Z after a small letter: RowThe, iPhone. */
+  mixed: number[];
 }
 
 /** Marks found by the quotation finder: the words between them, and how deep they stand. */

@@ -1,3 +1,5 @@
+import { FOLD } from "./fold.ts";
+
 /** What a code unit is to the tokenizer. Everything from LETTER on can go on a word; LETTER and DIGIT can begin one. */
 export const SPACE = 0;
 export const OTHER = 1;
@@ -42,6 +44,16 @@ function classOf(character: string): number {
   if (WORD_CHARACTER.test(character)) return LETTER;
   return BLANK.test(character) ? SPACE : OTHER;
 }
+
+/** An entry of CLASSED_FOLD is class << CLASS_SHIFT | folded unit. */
+export const CLASS_SHIFT = 16;
+export const FOLDED = 0xffff;
+
+/** Class and folded unit of each code unit in one number: the tokenizer's one look at a unit. */
+export const CLASSED_FOLD: Int32Array = Int32Array.from(
+  FOLD,
+  (folded, unit) => ((UNIT_CLASS[unit] as number) << CLASS_SHIFT) | folded,
+);
 
 /** Class of the code point that begins at i: SPACE at the end of the text, OTHER for a lone surrogate. */
 export function classAt(text: string, i: number): number {

@@ -1,15 +1,20 @@
 import type { Vocabulary } from "../codebook/codebook.ts";
 import { FOLD, fold } from "./fold.ts";
 
-/** Hash of no units; the next unit u makes it Math.imul(hash ^ FOLD[u], HASH_PRIME) (FNV-1a). */
-export const HASH_SEED = -2_128_831_035;
-export const HASH_PRIME = 16_777_619;
+/** Hash of no units. */
+export const HASH_SEED = 0;
 
-/** Hash of the folded units of text[start, end): the one that tokenize() computes while it scans. */
+/**
+ * Hash of the folded units of text[start, end): the one that tokenize() makes while it scans.
+ *
+ * The five low bits tell small letters apart, so turning by five keeps words of up to six letters
+ * apart by itself; longer ones may share a hash, which lookup() bears. A multiplication for each
+ * unit would keep the scan waiting.
+ */
 export function hashWord(text: string, start: number, end: number): number {
   let hash = HASH_SEED;
   for (let i = start; i < end; i++) {
-    hash = Math.imul(hash ^ (FOLD[text.charCodeAt(i)] as number), HASH_PRIME);
+    hash = ((hash << 5) | (hash >>> 27)) ^ (FOLD[text.charCodeAt(i)] as number);
   }
   return hash;
 }
@@ -91,7 +96,8 @@ class WordTable implements Vocabulary {
   }
 }
 
-/** FNV's low bits depend on the last units most; the slot takes the high ones in. */
+/** Slot bits from all bits of the hash (Fibonacci hashing). */
 function spread(hash: number): number {
-  return hash ^ (hash >>> 15);
+  const product = Math.imul(hash, -1_640_531_527);
+  return product ^ (product >>> 15);
 }
