@@ -88,15 +88,15 @@ function Toggle({
       <ListLink
         href={href}
         current={on}
-        className="flex min-h-[33px] items-center gap-2 touch:min-h-11 hover:bg-inset"
+        className="flex min-h-[33px] items-center gap-1.5 py-1 touch:min-h-11 hover:bg-inset"
       >
-        <Check size={15} aria-hidden="true" className={`shrink-0 ${on ? "" : "invisible"}`} />
+        <Check size={14} aria-hidden="true" className={`shrink-0 ${on ? "" : "invisible"}`} />
         {item.slot !== undefined && (
           <span className="flex w-3 shrink-0 justify-center">
             <OutletMark slot={item.slot ?? undefined} size={11} />
           </span>
         )}
-        <span className={`min-w-0 flex-1 truncate ${on ? "font-semibold" : ""}`} title={item.words}>
+        <span className={`min-w-0 flex-1 break-words ${on ? "font-semibold" : ""}`}>
           {item.words}
         </span>
         {item.count !== null && (

@@ -93,7 +93,7 @@ function SearchForm({
       key={typed}
       path={path}
       keep={addressOf(address, ["q"])}
-      className="flex min-w-0 flex-1 gap-2 md:max-w-[460px]"
+      className="flex min-w-0 flex-1 gap-2 max-md:basis-full md:max-w-[460px]"
       label="Search"
     >
       <label className="relative min-w-0 flex-1">

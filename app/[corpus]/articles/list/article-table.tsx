@@ -48,10 +48,10 @@ function TableHead({ path, address, query, signals }: TableProps) {
   return (
     <thead className="sticky top-12 z-10 bg-paper text-label text-ink3 shadow-[inset_0_-1px_0_var(--ink)] max-md:hidden">
       <tr className="h-10">
-        <th scope="col" className={`${head} w-[100px] pl-0 text-left`} aria-sort={byDate}>
+        <th scope="col" className={`${head} w-[92px] pl-0 text-left`} aria-sort={byDate}>
           {sortLink(sort === "newest" ? "oldest" : "newest", "Date")} {arrow(byDate)}
         </th>
-        <th scope="col" className={`${head} w-[17%] text-left`}>
+        <th scope="col" className={`${head} w-[17%] text-left max-xl:w-[14%]`}>
           Outlet
         </th>
         <th
@@ -61,20 +61,20 @@ function TableHead({ path, address, query, signals }: TableProps) {
         >
           {sortLink("headline", "Headline")} {sort === "headline" && arrow("ascending")}
         </th>
-        <th scope="col" className={`${head} w-[64px] text-right`}>
+        <th scope="col" className={`${head} w-[58px] text-right`}>
           Words
         </th>
         {signals.map(({ id, title }) => (
           <th
             key={id}
             scope="col"
-            className={`${head} w-[88px] text-right`}
+            className={`${head} w-[68px] text-right`}
             aria-sort={sort === id ? "descending" : undefined}
           >
             {sortLink(id, title)} {sort === id && arrow("descending")}
           </th>
         ))}
-        <th scope="col" className={`${head} w-[76px] pr-0 text-left`}>
+        <th scope="col" className={`${head} w-[50px] pr-0 text-left`}>
           Wire copy
         </th>
       </tr>
@@ -94,10 +94,10 @@ function Row({ corpus, row, signals }: TableProps & { row: ListedArticle }) {
   const wire = WIRE_MARKS[row.dupClass];
   return (
     <tr className="border-b border-rule hover:bg-inset">
-      <td className="row-date py-1.5 pr-2 whitespace-nowrap text-ink2">
+      <td className="row-date whitespace-nowrap text-ink2 md:py-1.5 md:pr-2">
         {formatDayShort(row.publishedOn)}
       </td>
-      <td className="row-outlet px-2">
+      <td className="row-outlet md:px-2">
         <span className="flex min-w-0 items-center gap-1.5">
           <OutletMark slot={outlet.slot ?? undefined} size={11} />
           <span
@@ -108,7 +108,7 @@ function Row({ corpus, row, signals }: TableProps & { row: ListedArticle }) {
           </span>
         </span>
       </td>
-      <th scope="row" className="row-headline px-2 py-1.5 text-left font-normal">
+      <th scope="row" className="row-headline text-left font-normal md:px-2 md:py-1.5">
         <Link
           href={`/${corpus}/articles/${row.id}`}
           prefetch={false}
@@ -118,14 +118,16 @@ function Row({ corpus, row, signals }: TableProps & { row: ListedArticle }) {
           {row.headline || <span className="text-ink3">Without a headline</span>}
         </Link>
       </th>
-      <td className="row-number px-2 text-right">
+      <td className="row-number text-right max-md:text-label md:px-2">
         {row.words === null ? <NotCounted language={row.language} /> : formatCount(row.words)}
         {row.words !== null && <span className="md:hidden"> words</span>}
       </td>
       {signals.map((signal) => (
         <Hits key={signal.id} hits={hits?.[signal.id] ?? null} signal={signal} />
       ))}
-      <td className={`row-number pl-2 text-ink2 ${wire ? "" : "max-md:hidden"}`}>
+      <td
+        className={`row-number text-ink2 max-md:text-label md:pl-2 ${wire ? "" : "max-md:hidden"}`}
+      >
         {wire}
         {wire && <span className="md:hidden"> of a wire text</span>}
       </td>
@@ -145,7 +147,9 @@ function NotCounted({ language }: { language: string }) {
 function Hits({ hits, signal }: { hits: number | null; signal: SignalWords }) {
   if (hits === null) return <td className="max-md:hidden" />;
   return (
-    <td className={`row-number px-2 text-right ${hits === 0 ? "text-ink3 max-md:hidden" : ""}`}>
+    <td
+      className={`row-number text-right max-md:text-label md:px-2 ${hits === 0 ? "text-ink3 max-md:hidden" : ""}`}
+    >
       {formatCount(hits)}
       <span className="md:hidden">
         {" "}
