@@ -70,7 +70,8 @@ function ofSignals(alias: string, query: ConcordanceQuery, parameter: Parameter)
     const ofLabel = label === "all" ? "" : ` AND ${alias}.label = ${parameter(label)}`;
     return `(${alias}.signal = ${parameter(signal)}${ofLabel})`;
   });
-  return `(${each.join(" OR ") || "false"})`;
+  // The index is read by signal; an OR alone would have it read whole articles.
+  return `${alias}.signal = ANY(${parameter(query.signals)}::text[]) AND (${each.join(" OR ") || "false"})`;
 }
 
 function ofArticle(
@@ -178,14 +179,19 @@ async function withTexts(corpus: CorpusDatabase, lines: readonly FlagRow[]): Pro
   return lines.map((line) => ({ ...line, text: texts.get(line.articleId)?.[line.part] ?? "" }));
 }
 
-/** Exact. By signals and labels it is a sum over the articles' counts; by entry the flags themselves are counted. */
+/** Flags of an entry that are counted one by one; more is "at least". */
+const MOST_COUNTED = 50_000;
+
+/** By signals and labels a sum over the articles' counts, always exact; by entry the flags themselves are counted. */
 async function countLines(scope: Scope): Promise<LineCount> {
   const values: unknown[] = [];
-  const sql = scope.query.terms
-    ? `SELECT count(*)::float8 AS lines ${fromFlags(scope, values)}`
+  const byEntry = scope.query.terms !== null;
+  const sql = byEntry
+    ? `SELECT count(*)::float8 AS lines FROM (SELECT 1 ${fromFlags(scope, values)} LIMIT ${MOST_COUNTED}) AS found`
     : `SELECT coalesce(sum(h.hits), 0)::float8 AS lines ${fromHits(scope, values)}`;
   const { rows } = await scope.corpus.pool.query<{ lines: number }>(sql, values);
-  return { lines: rows[0]?.lines ?? 0, exact: true, searched: null };
+  const lines = rows[0]?.lines ?? 0;
+  return { lines, exact: !byEntry || lines < MOST_COUNTED, searched: null };
 }
 
 function fromHits({ query, outletIds }: Scope, values: unknown[]): string {
