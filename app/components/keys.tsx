@@ -11,6 +11,7 @@ const LISTS: { title: string; keys: [string, string][] }[] = [
     keys: [
       ["?", "these keys"],
       ["g e", "go to Explore"],
+      ["g c", "go to Compare"],
       ["g a", "go to Articles"],
       ["g t", "go to Terms"],
       ["/", "to the search field"],
@@ -128,7 +129,7 @@ function KeysDialog({ on, onSwitch, onClose }: KeysDialogProps) {
 }
 
 /** After g: the page that a letter leads to. */
-const PAGE_KEYS: Readonly<Record<string, string>> = { e: "explore", a: "articles", t: "terms" };
+const PAGE_KEYS: Readonly<Record<string, string>> = { e: "explore", c: "compare", a: "articles", t: "terms" };
 
 /** Keys of every page; a single letter typed into a field is text. */
 function usePageKeys(corpus: string, showKeys: () => void) {

@@ -53,10 +53,13 @@ interface ListLinkProps {
   label?: string;
   /** Whether the new view is read from its top. */
   scroll?: boolean;
+  /** Whether the key s leads here: the order that is chosen. */
+  order?: boolean;
 }
 
 /** A link to another view of the list: a real address, followed within the page. */
-export function ListLink({ href, children, className, current, label, scroll }: ListLinkProps) {
+export function ListLink(props: ListLinkProps) {
+  const { href, children, className, current, label, scroll, order } = props;
   const navigate = useNavigate();
   const follow = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
@@ -69,6 +72,7 @@ export function ListLink({ href, children, className, current, label, scroll }: 
       className={className}
       aria-current={current ? "true" : undefined}
       aria-label={label}
+      data-order={order ? "true" : undefined}
       onClick={follow}
     >
       {children}
@@ -126,7 +130,12 @@ export function ListSelect({ label, value, choices }: ListSelectProps) {
   return (
     <label className="flex items-center gap-2 text-small text-ink2">
       {label}
-      <select className="field w-auto" value={value} onChange={(e) => choose(e.target.value)}>
+      <select
+        data-order
+        className="field w-auto"
+        value={value}
+        onChange={(e) => choose(e.target.value)}
+      >
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.words}

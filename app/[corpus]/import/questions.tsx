@@ -14,7 +14,7 @@ export function DateQuestion({
   return (
     <fieldset className="mt-5 flex flex-wrap items-center gap-3 border-l-3 border-question bg-question-ground px-4 py-3 text-small">
       <legend className="sr-only">One question about dates</legend>
-      <p className="flex-1">
+      <p className="flex-[1_1_260px]">
         <span className="font-semibold text-question">One question.</span> Every date of this file
         could be day.month or month.day. Which is it?
       </p>
