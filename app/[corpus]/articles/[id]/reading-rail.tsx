@@ -41,19 +41,28 @@ export function ReadingRail(props: RailProps) {
   );
 }
 
+/** The pages that lead to an article, by their path. */
+const CAME_FROM: Readonly<Record<string, string>> = {
+  explore: "chart",
+  compare: "comparison",
+  articles: "articles",
+  terms: "lines",
+};
+
 function BackLink({ corpus }: { corpus: string }) {
   const [href, setHref] = useState(`/${corpus}/explore`);
   useEffect(() => {
     const last = sessionStorage.getItem(LAST_VIEW);
-    if (last?.startsWith(`/${corpus}/explore`)) setHref(last);
+    if (last?.startsWith(`/${corpus}/`)) setHref(last);
   }, [corpus]);
+  const page = /^\/[^/]+\/(\w+)/.exec(href)?.[1] ?? "";
   return (
     <Link
       href={href}
       className="link inline-flex min-h-8 items-center gap-1 text-small touch:min-h-11"
     >
       <ChevronLeft size={15} aria-hidden="true" />
-      Back to the chart
+      Back to the {CAME_FROM[page] ?? "chart"}
     </Link>
   );
 }

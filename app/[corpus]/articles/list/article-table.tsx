@@ -68,13 +68,13 @@ function TableHead({ path, address, query, signals }: TableProps) {
           <th
             key={id}
             scope="col"
-            className={`${head} w-[68px] text-right`}
+            className={`${head} w-[78px] text-right`}
             aria-sort={sort === id ? "descending" : undefined}
           >
             {sortLink(id, title)} {sort === id && arrow("descending")}
           </th>
         ))}
-        <th scope="col" className={`${head} w-[50px] pr-0 text-left`}>
+        <th scope="col" className={`${head} w-[56px] pr-0 md:pl-4 text-left`}>
           Wire copy
         </th>
       </tr>
@@ -126,7 +126,7 @@ function Row({ corpus, row, signals }: TableProps & { row: ListedArticle }) {
         <Hits key={signal.id} hits={hits?.[signal.id] ?? null} signal={signal} />
       ))}
       <td
-        className={`row-number text-ink2 max-md:text-label md:pl-2 ${wire ? "" : "max-md:hidden"}`}
+        className={`row-number text-ink2 max-md:text-label md:pl-4 ${wire ? "" : "max-md:hidden"}`}
       >
         {wire}
         {wire && <span className="md:hidden"> of a wire text</span>}

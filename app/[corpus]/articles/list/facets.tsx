@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
-import type { Facet } from "../../../../lib/queries/article-facets.ts";
+import { FACET_SAMPLE, type Facet } from "../../../../lib/queries/article-facets.ts";
 import type { View } from "../../../../lib/view/view.ts";
 import { addressOf, linkTo } from "../../../address.ts";
 import { ListForm, ListLink } from "../../../components/list-view.tsx";
 import { type ToggleItem, ToggleList } from "../../../components/toggle-list.tsx";
+import { formatCount } from "../../../format.ts";
 import { type SignalWords, VOICE_WORDS } from "../../../view-words.ts";
 import { columnWords, languageWords, WIRE_WORDS } from "./active-filters.ts";
 import type { ArticlesPage } from "./load-articles.ts";
@@ -74,8 +75,8 @@ export function Facets({ path, page, signals }: FacetsProps) {
       <Period path={path} page={page} />
       {sampled && (
         <p className="mt-3 text-label text-ink3">
-          Counts beside signals, columns and languages are of 10,000 of these articles, drawn at
-          random.
+          Counts beside signals, columns and languages are of {formatCount(FACET_SAMPLE)} of these
+          articles, drawn at random.
         </p>
       )}
     </div>

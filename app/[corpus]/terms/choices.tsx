@@ -1,0 +1,38 @@
+import { Check } from "lucide-react";
+import { ListLink } from "../../components/list-view.tsx";
+
+export interface Choice {
+  key: string;
+  words: string;
+  note?: string;
+  href: string;
+  current: boolean;
+  indent?: boolean;
+}
+
+/** What a filter offers: links, the current one ticked. */
+export function Choices({ choices }: { choices: readonly Choice[] }) {
+  return (
+    <ul>
+      {choices.map(({ key, words, note, href, current, indent }) => (
+        <li key={key}>
+          <ListLink
+            href={href}
+            current={current}
+            className={`flex gap-2 py-1.5 pr-4 touch:min-h-11 hover:bg-inset ${indent ? "pl-8" : "pl-3"}`}
+          >
+            <Check
+              size={16}
+              aria-hidden="true"
+              className={`mt-0.5 shrink-0 ${current ? "" : "invisible"}`}
+            />
+            <span>
+              <span className={`block ${current ? "font-semibold" : ""}`}>{words}</span>
+              {note && <span className="block text-label text-ink3">{note}</span>}
+            </span>
+          </ListLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
