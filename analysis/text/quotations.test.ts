@@ -152,7 +152,7 @@ describe("findQuotations()", () => {
           expect(outer).toHaveLength(span.depth);
         });
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 

@@ -89,11 +89,11 @@ describe("tokenize()", () => {
       fc.constantFrom("\u{1D400}", "\u{1D7D9}", "\uD835", "\uDC00", "\u{E0101}", "\u{1F600}"),
     );
     fc.assert(
-      fc.property(fc.array(piece), (pieces) => {
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
         const text = pieces.join("");
         expect(cut(text)).toEqual(cutByReference(text));
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 

@@ -30,38 +30,38 @@ describe("buildVocabulary()", () => {
   it("finds exactly the words it was given, whatever they are made of", () => {
     const word = fc.string({ unit: "binary", minLength: 1 });
     fc.assert(
-      fc.property(fc.array(word), fc.array(word), (known, others) => {
-        const vocabulary = buildVocabulary(known);
-        const folded = new Map<string, number>();
-        for (const entry of known) {
-          const key = fold(entry, 0, entry.length);
-          if (!folded.has(key)) folded.set(key, folded.size + 1);
-        }
-        expect(vocabulary.size).toBe(folded.size);
-        for (const entry of [...known, ...others]) {
-          const id = folded.get(fold(entry, 0, entry.length)) ?? 0;
-          expect(vocabulary.idOf(entry)).toBe(id);
-          expect(vocabulary.lookup(`x${entry}x`, 1, 1 + entry.length)).toBe(id);
-        }
-      }),
+      fc.property(
+        fc.array(word, { maxLength: 20 }),
+        fc.array(word, { maxLength: 20 }),
+        (known, others) => {
+          const vocabulary = buildVocabulary(known);
+          const folded = new Map<string, number>();
+          for (const entry of known) {
+            const key = fold(entry, 0, entry.length);
+            if (!folded.has(key)) folded.set(key, folded.size + 1);
+          }
+          expect(vocabulary.size).toBe(folded.size);
+          for (const entry of [...known, ...others]) {
+            const id = folded.get(fold(entry, 0, entry.length)) ?? 0;
+            const inText = vocabulary.lookup(`x${entry}x`, 1, 1 + entry.length);
+            expect([vocabulary.idOf(entry), inText]).toEqual([id, id]);
+          }
+        },
+      ),
     );
   });
 
   it("keeps thousands of words apart", () => {
     const words = Array.from({ length: 20_000 }, (_, i) => `word${i.toString(36)}`);
     const vocabulary = buildVocabulary(words);
-    words.forEach((word, i) => {
-      expect(vocabulary.idOf(word)).toBe(i + 1);
-    });
+    expect(words.map((word) => vocabulary.idOf(word))).toEqual(words.map((_, i) => i + 1));
   });
 });
 
 describe("fold()", () => {
   it("is stable: folding twice changes nothing", () => {
-    for (let unit = 0; unit < 65_536; unit++) {
-      const once = FOLD[unit] as number;
-      expect(FOLD[once]).toBe(once);
-    }
+    const changed = FOLD.filter((folded) => FOLD[folded] !== folded);
+    expect([...changed]).toEqual([]);
   });
 
   it("keeps the length, even where lower case would be longer", () => {
