@@ -39,19 +39,26 @@ export interface ListTotal {
   exact: boolean;
 }
 
-export interface ArticleList {
+/** A page of a list. */
+export interface ArticleRows {
   rows: ListedArticle[];
   /** The cursor of the next page, or null at the end. A page can be short though more follow. */
   next: string | null;
-  total: ListTotal;
-  /** Outlets by name, with the articles that they would add or keep. */
-  outlets: (FacetValue & Pick<OutletInfo, "name" | "slot">)[];
-  facets: ArticleFacets;
   /** Candidates whose text was read for a phrase, and whether that was all of them; null where the index alone answers. */
   searched: Omit<Matching, "ids"> | null;
   /** Outlets asked for that are not there. */
   problems: ViewProblem[];
 }
+
+/** Counts beside a list: of a million articles they take longer than the page does. */
+export interface ArticleCounts {
+  total: ListTotal;
+  /** Outlets by name, with the articles that they would add or keep. */
+  outlets: (FacetValue & Pick<OutletInfo, "name" | "slot">)[];
+  facets: ArticleFacets;
+}
+
+export interface ArticleList extends ArticleRows, ArticleCounts {}
 
 /**
  * A page of 50 articles with counts for every filter. Outlets that are not there are named in problems and left out.
@@ -61,28 +68,46 @@ export async function listArticles(
   corpus: CorpusDatabase,
   query: ArticleListQuery,
 ): Promise<ArticleList> {
+  const [rows, counts] = await Promise.all([
+    listArticleRows(corpus, query),
+    countArticles(corpus, query),
+  ]);
+  return { ...rows, ...counts };
+}
+
+/** The page alone: see listArticles. */
+export async function listArticleRows(
+  corpus: CorpusDatabase,
+  query: ArticleListQuery,
+): Promise<ArticleRows> {
   const all = await listOutlets(corpus.pool);
   const { outletIds, problems } = chosenOutlets(all, query.outlets);
   const matching = await askTexts(corpus, query);
   // Where not all texts could be asked, each page asks its own.
-  const known = matching?.complete === false ? null : (matching?.ids ?? null);
-  const conditions = articleConditions({ query, outletIds, matching: known });
-  const counted = articleConditions({
-    query,
-    outletIds,
-    matching: matching?.ids ?? null,
-    counting: true,
-  });
+  const known = matching?.complete ? matching.ids : null;
   const asked = matching?.complete === false ? query.text : null;
-  const [page, counts, facets] = await Promise.all([
-    readArticlePage(corpus, query, conditions, asked),
-    countByOutlet(corpus, all, counted, outletIds),
-    countFacets(corpus, query, counted),
-  ]);
-  const total = { ...counts.total, exact: counts.total.exact && matching?.complete !== false };
-  const rows = await completeRows(corpus, query, page.rows, all);
+  const conditions = articleConditions({ query, outletIds, matching: known });
+  const { rows, next } = await readArticlePage(corpus, query, conditions, asked);
   const searched = matching && { checked: matching.checked, complete: matching.complete };
-  return { rows, next: page.next, total, outlets: counts.outlets, facets, searched, problems };
+  return { rows: await completeRows(corpus, query, rows, all), next, searched, problems };
+}
+
+/** The counts alone: see listArticles. */
+export async function countArticles(
+  corpus: CorpusDatabase,
+  query: ArticleListQuery,
+): Promise<ArticleCounts> {
+  const all = await listOutlets(corpus.pool);
+  const { outletIds } = chosenOutlets(all, query.outlets);
+  const found = await askTexts(corpus, query);
+  const matching = found?.ids ?? null;
+  const conditions = articleConditions({ query, outletIds, matching, counting: true });
+  const [counts, facets] = await Promise.all([
+    countByOutlet(corpus, all, conditions, outletIds),
+    countFacets(corpus, query, conditions),
+  ]);
+  const exact = counts.total.exact && found?.complete !== false;
+  return { total: { ...counts.total, exact }, outlets: counts.outlets, facets };
 }
 
 /** Asks the texts where the index can't tell, within the range and classes asked for: other filters may change without another look. */
