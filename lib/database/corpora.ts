@@ -1,6 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { FramescopeError } from "../errors.ts";
 import { openDatabase } from "./corpus-database.ts";
+import {
+  dropDatabase,
+  isNameTaken,
+  nameAsCorpus,
+  quoteName,
+  renameDatabase,
+  stampOf,
+} from "./databases.ts";
 import { prepareDatabase } from "./prepare.ts";
 import {
   creationProblem,
@@ -10,7 +18,7 @@ import {
   listSlugs,
   type Server,
 } from "./server.ts";
-import { DEFAULT_SLUG, numberedSlug, slugOf, slugProblem } from "./slug.ts";
+import { slugOf, slugProblem } from "./slug.ts";
 
 export interface NewCorpus {
   title: string;
@@ -19,16 +27,27 @@ export interface NewCorpus {
   sample?: boolean;
 }
 
-const DAY = 24 * 60 * 60 * 1000;
-
-const quoteName = (name: string) => `"${name.replaceAll('"', '""')}"`;
-
-/** 20240131T120000, without the T: sorts as it passes. */
-const stamp = (time = new Date()) => time.toISOString().replace(/\D/g, "").slice(0, 14);
+const LONGEST_TITLE = 120;
 
 /** Why no corpus can be created on this server, as a sentence, or null. */
 export function newCorpusProblem(): Promise<string | null> {
   return creationProblem(currentServer());
+}
+
+/**
+ * A title as it is stored: blanks at its ends and repeated ones are gone.
+ * @throws FramescopeError bad_parameter for none, or one that is too long
+ */
+export function corpusTitle(text: string): string {
+  // Control characters would break menus and files; PostgreSQL refuses NUL.
+  const title = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+  if (title === "") throw new FramescopeError("bad_parameter", "A corpus needs a title.", "title");
+  if (title.length <= LONGEST_TITLE) return title;
+  throw new FramescopeError(
+    "bad_parameter",
+    `A title has at most ${LONGEST_TITLE} characters; this one has ${title.length}.`,
+    "title",
+  );
 }
 
 /**
@@ -37,25 +56,23 @@ export function newCorpusProblem(): Promise<string | null> {
  */
 export async function createCorpus(corpus: NewCorpus): Promise<string> {
   const server = currentServer();
-  const title = corpus.title.trim();
-  if (title === "") throw new FramescopeError("bad_parameter", "A corpus needs a title.", "title");
-  const slug = await chooseSlug(title, corpus.slug);
+  const title = corpusTitle(corpus.title);
+  if (corpus.slug !== undefined) await requireFree(corpus.slug);
   const problem = await creationProblem(server);
   if (problem) throw new FramescopeError("forbidden", problem);
-  const draft = `${server.prefix}new_${stamp()}_${randomBytes(4).toString("hex")}`;
+  const draft = `${server.prefix}new_${stampOf(new Date())}_${randomBytes(4).toString("hex")}`;
   await server.admin.query(
     `CREATE DATABASE ${quoteName(draft)} TEMPLATE template0 ENCODING 'UTF8'`,
   );
   try {
     await fillDraft(server, draft, { title, sample: corpus.sample ?? false });
-    await renameDatabase(server, draft, databaseName(server, slug));
+    if (corpus.slug === undefined) return await nameAsCorpus(server, draft, slugOf(title));
+    await renameDatabase(server, draft, databaseName(server, corpus.slug));
+    return corpus.slug;
   } catch (error) {
     await dropDatabase(server, draft);
-    if (errorCode(error) !== "42P04") throw error;
-    if (corpus.slug === undefined) return createCorpus(corpus);
-    throw slugTaken(slug);
+    throw isNameTaken(error) ? slugTaken(corpus.slug ?? "") : error;
   }
-  return slug;
 }
 
 async function fillDraft(
@@ -71,86 +88,20 @@ async function fillDraft(
   }
 }
 
-async function chooseSlug(title: string, wanted: string | undefined): Promise<string> {
-  const taken = new Set(await listSlugs());
-  if (wanted !== undefined) {
-    const problem = slugProblem(wanted);
-    if (problem)
-      throw new FramescopeError(
-        "bad_parameter",
-        `"${wanted}" can't name a corpus: ${problem}.`,
-        "slug",
-      );
-    if (taken.has(wanted)) throw slugTaken(wanted);
-    return wanted;
+async function requireFree(slug: string): Promise<void> {
+  const problem = slugProblem(slug);
+  if (problem) {
+    const sentence = `"${slug}" can't name a corpus: ${problem}.`;
+    throw new FramescopeError("bad_parameter", sentence, "slug");
   }
-  const slug = slugOf(title);
-  let free = slug;
-  for (let number = 2; taken.has(free); number++) free = numberedSlug(slug, number);
-  return free;
+  if ((await listSlugs()).includes(slug)) throw slugTaken(slug);
 }
 
 const slugTaken = (slug: string) =>
   new FramescopeError("conflict", `There is a corpus "${slug}" already.`, "slug");
 
-const errorCode = (error: unknown) =>
-  error instanceof Error && "code" in error ? error.code : undefined;
-
-/** Puts a corpus into the trash: its database gets another name and is dropped after 30 days. */
-export async function deleteCorpus(slug: string): Promise<void> {
-  const server = currentServer();
-  if (server.external && slug === DEFAULT_SLUG) {
-    const sentence = "The database that DATABASE_URL names is not Framescope's to delete.";
-    throw new FramescopeError("forbidden", sentence, "corpus");
-  }
-  if (!(await listSlugs()).includes(slug)) {
-    throw new FramescopeError("not_found", `There is no corpus "${slug}".`, "corpus");
-  }
-  const open = server.corpora.get(slug);
-  server.corpora.delete(slug);
-  if (open) await open.database.then((database) => database.close()).catch(() => undefined);
-  const name = databaseName(server, slug);
-  await renameDatabase(server, name, `${server.prefix}trash_${slug}_${stamp()}`);
-}
-
-/** Renames a database, ending the connections to it. A client that comes back in between only costs another try. */
-async function renameDatabase(server: Server, from: string, to: string): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    await server.admin.query(
-      "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = $1",
-      [from],
-    );
-    try {
-      await server.admin.query(`ALTER DATABASE ${quoteName(from)} RENAME TO ${quoteName(to)}`);
-      return;
-    } catch (error) {
-      if (attempt === 20 || errorCode(error) !== "55006") throw error;
-    }
-  }
-}
-
-async function dropDatabase(server: Server, name: string): Promise<void> {
-  await server.admin.query(`DROP DATABASE IF EXISTS ${quoteName(name)} WITH (FORCE)`);
-}
-
-/** Drops what has lain in the trash for 30 days, and drafts that a killed process left a day ago. Returns the names. */
-export async function dropOldTrash(now = new Date()): Promise<string[]> {
-  const server = currentServer();
-  const { rows } = await server.admin.query<{ datname: string }>(
-    "SELECT datname FROM pg_database WHERE starts_with(datname, $1) OR starts_with(datname, $2)",
-    [`${server.prefix}trash_`, `${server.prefix}new_`],
-  );
-  const limits = {
-    trash: stamp(new Date(now.getTime() - 30 * DAY)),
-    new: stamp(new Date(now.getTime() - DAY)),
-  };
-  const old = rows
-    .map((row) => row.datname)
-    .filter((name) => {
-      const rest = name.slice(server.prefix.length);
-      const time = /_(\d{14})(_|$)/.exec(rest)?.[1];
-      return time !== undefined && time < (rest.startsWith("trash_") ? limits.trash : limits.new);
-    });
-  for (const name of old) await dropDatabase(server, name);
-  return old;
+/** @throws FramescopeError not_found where there is no such corpus */
+export async function requireSlug(slug: string): Promise<void> {
+  if ((await listSlugs()).includes(slug)) return;
+  throw new FramescopeError("not_found", `There is no corpus "${slug}".`, "corpus");
 }

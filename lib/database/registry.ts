@@ -11,8 +11,9 @@ import {
 } from "./server.ts";
 import { DEFAULT_SLUG, slugProblem } from "./slug.ts";
 
-export { createCorpus, deleteCorpus, dropOldTrash, newCorpusProblem } from "./corpora.ts";
+export { createCorpus, newCorpusProblem } from "./corpora.ts";
 export { closeAll, listSlugs } from "./server.ts";
+export { deleteCorpus, dropOldTrash, listTrash, restoreCorpus, type TrashEntry } from "./trash.ts";
 
 export interface CorpusEntry {
   slug: string;

@@ -1,6 +1,8 @@
 import { getDomain } from "tldts";
 import { parseWebUrl } from "./canonical-url.ts";
 
+export { foldOutletName } from "../outlets/fold-outlet-name.ts";
+
 /**
  * The domain that stands for an outlet: registrable, and a site of its own under github.io, blogspot.com and the like.
  *
@@ -9,11 +11,6 @@ import { parseWebUrl } from "./canonical-url.ts";
 export function outletDomain(url: string): string | null {
   const host = parseWebUrl(url)?.hostname;
   return host ? (getDomain(host, { allowPrivateDomains: true }) ?? host) : null;
-}
-
-/** The key of an outlet's name: equal for names that differ in case, width or blanks alone. */
-export function foldOutletName(name: string): string {
-  return name.normalize("NFKC").replace(/\s+/gu, " ").trim().toLowerCase();
 }
 
 /**

@@ -97,7 +97,7 @@ async function createOutlet(
   name: string,
   folded: string,
 ): Promise<KnownOutlet> {
-  const slug = await freeSlug(client, outletSlug(name));
+  const slug = await freeOutletSlug(client, outletSlug(name));
   const { rows } = await client.query<{ id: number }>(
     `INSERT INTO outlet (name, name_folded, slug, domains, slot)
      SELECT $1, $2, $3, '{}', (SELECT min(s) FROM generate_series(1, ${SLOTS}) AS s WHERE s NOT IN (SELECT slot FROM outlet WHERE slot IS NOT NULL))
@@ -107,7 +107,8 @@ async function createOutlet(
   return { id: rows[0]?.id ?? 0, domains: new Set() };
 }
 
-async function freeSlug(client: pg.ClientBase, wanted: string): Promise<string> {
+/** The slug, or the first with a number that no outlet and no alias has. */
+export async function freeOutletSlug(client: pg.ClientBase, wanted: string): Promise<string> {
   const { rows } = await client.query<{ slug: string }>(
     "SELECT slug FROM outlet WHERE starts_with(slug, $1) UNION SELECT slug FROM outlet_alias WHERE starts_with(slug, $1)",
     [wanted],

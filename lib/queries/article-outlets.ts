@@ -1,5 +1,6 @@
 import type { ViewProblem } from "../view/view.ts";
 import type { OutletInfo } from "./metrics-types.ts";
+import { currentSlugs } from "./outlets.ts";
 
 /** The ids of the outlets asked for, null for all; what is not there is named in problems, and nothing there means all. */
 export function chosenOutlets(
@@ -7,8 +8,9 @@ export function chosenOutlets(
   slugs: readonly string[] | null,
 ): { outletIds: number[] | null; problems: ViewProblem[] } {
   if (!slugs) return { outletIds: null, problems: [] };
-  const missing = slugs.filter((slug) => !all.some((outlet) => outlet.slug === slug));
-  const chosen = all.filter((outlet) => slugs.includes(outlet.slug)).map((outlet) => outlet.id);
+  const asked = currentSlugs(all, slugs);
+  const missing = asked.filter((slug) => !all.some((outlet) => outlet.slug === slug));
+  const chosen = all.filter((outlet) => asked.includes(outlet.slug)).map((outlet) => outlet.id);
   const message = `outlets: no outlet here is called ${missing.join(", ")}.`;
   return {
     outletIds: chosen.length > 0 ? chosen : null,

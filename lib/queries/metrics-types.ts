@@ -6,6 +6,8 @@ export interface OutletInfo {
   id: number;
   name: string;
   slug: string;
+  /** Slugs of outlets that were merged into it: old links find it by them. */
+  formerSlugs: string[];
   /** Colour and shape, 1 to 10, or null: drawn in grey. */
   slot: number | null;
   /** Counted articles of the corpus, whatever the view. */

@@ -16,25 +16,27 @@ import { chooseGranularity } from "./choose-granularity.ts";
 import { coverageByOutlet } from "./coverage.ts";
 import { defaultLabel } from "./metrics.ts";
 import type { OutletInfo, ResolvedView } from "./metrics-types.ts";
-import { listOutlets } from "./outlets.ts";
+import { currentSlugs, listOutlets } from "./outlets.ts";
 
 /** Longest series of a chosen granularity: 30 years of days; more is refused rather than drawn. */
 const MOST_PERIODS = 11_000;
 
 /**
- * Fills every default of a view from the corpus: outlets, range, granularity, labels, codebook.
+ * Fills every default of a view from the corpus: outlets, range, granularity, labels, codebook. A slug that a merge left
+ * behind is that of the merged outlet.
  * Outlets that are not there and a codebook that is not live are named in problems and left out (pages);
  * @throws FramescopeError bad_parameter where a chosen granularity would give more than 11,000 periods.
  */
 export async function resolveView(
   corpus: CorpusDatabase,
-  view: View,
+  asked: View,
 ): Promise<ResolvedView & { problems: ViewProblem[] }> {
   const [all, codebook, pendingArticles] = await Promise.all([
     listOutlets(corpus.pool),
     liveHash(corpus),
     countDue(corpus),
   ]);
+  const view = { ...asked, outlets: asked.outlets && currentSlugs(all, asked.outlets) };
   const problems: ViewProblem[] = [];
   const outlets = chosenOutlets(all, view, problems);
   if (view.codebook && !codebook.startsWith(view.codebook)) {

@@ -1,8 +1,14 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { createCorpus, deleteCorpus, listSlugs, openCorpus } from "../database/registry.ts";
+import {
+  createCorpus,
+  deleteCorpus,
+  dropOldTrash,
+  listSlugs,
+  openCorpus,
+} from "../database/registry.ts";
 import { createTestServer, type TestServer } from "../database/test-database.ts";
-import { ensureSampleCorpus } from "./install.ts";
+import { ensureSampleCorpus, openSampleCorpus } from "./install.ts";
 
 let server: TestServer;
 const lines = readFileSync(new URL("./articles.jsonl", import.meta.url), "utf8")
@@ -34,4 +40,14 @@ it("does not bring back a sample that was deleted", async () => {
   await deleteCorpus("sample");
   await ensureSampleCorpus();
   expect(await listSlugs()).not.toContain("sample");
+});
+
+it("brings the sample back from the trash when asked, and makes it anew where it is gone", async () => {
+  expect(await openSampleCorpus()).toBe("sample");
+  expect(await countArticles()).toBe(lines);
+  expect(await openSampleCorpus()).toBe("sample");
+  await deleteCorpus("sample");
+  await dropOldTrash(new Date(Date.now() + 31 * 86_400_000));
+  expect(await openSampleCorpus()).toBe("sample");
+  expect(await countArticles()).toBe(lines);
 });

@@ -3,8 +3,15 @@ import { stat } from "node:fs/promises";
 import path from "node:path";
 import { projectRoot } from "../config.ts";
 import type { CorpusDatabase } from "../database/corpus-database.ts";
-import { createCorpus, listSlugs, newCorpusProblem, openCorpus } from "../database/registry.ts";
-import { currentServer } from "../database/server.ts";
+import {
+  createCorpus,
+  listCorpora,
+  listSlugs,
+  listTrash,
+  newCorpusProblem,
+  openCorpus,
+  restoreCorpus,
+} from "../database/registry.ts";
 import { DEFAULT_SLUG } from "../database/slug.ts";
 import { importFile } from "../import/run.ts";
 
@@ -26,14 +33,28 @@ export async function ensureSampleCorpus(): Promise<void> {
   if (await isUnfinished(corpus)) await importSample(corpus);
 }
 
+/**
+ * The slug of the sample corpus: of the one that is there, else of the one deleted last, restored, else of a new one.
+ * Its articles are stored when this returns; a worker analyses them.
+ */
+export async function openSampleCorpus(): Promise<string> {
+  const there = (await listCorpora()).find(({ sample }) => sample);
+  const deleted = there ? undefined : (await listTrash()).find(({ sample }) => sample);
+  const slug = there?.slug ?? (deleted && (await restoreCorpus(deleted.id)));
+  const corpus = await openCorpus(slug ?? (await createSample()));
+  if (await isUnfinished(corpus)) await importSample(corpus);
+  return corpus.slug;
+}
+
+/** Under its usual slug where no other corpus has that. */
+async function createSample(): Promise<string> {
+  const taken = (await listSlugs()).includes(SLUG);
+  return createCorpus({ title: TITLE, sample: true, ...(taken ? {} : { slug: SLUG }) });
+}
+
 /** Whether a sample lies in the trash. */
 async function wasDeleted(): Promise<boolean> {
-  const { admin, prefix } = currentServer();
-  const { rows } = await admin.query(
-    "SELECT 1 FROM pg_database WHERE starts_with(datname, $1) LIMIT 1",
-    [`${prefix}trash_${SLUG}_`],
-  );
-  return rows.length > 0;
+  return (await listTrash()).some(({ slug }) => slug === SLUG);
 }
 
 /** Whether this is the corpus that came with the program, and its articles never came in whole. */

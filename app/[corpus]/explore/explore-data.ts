@@ -3,6 +3,7 @@ import type { CorpusDatabase } from "../../../lib/database/corpus-database.ts";
 import { FramescopeError } from "../../../lib/errors.ts";
 import { getMetrics } from "../../../lib/queries/metrics.ts";
 import type { OutletSeries, ResolvedView } from "../../../lib/queries/metrics-types.ts";
+import { currentSlugs } from "../../../lib/queries/outlets.ts";
 import { resolveView } from "../../../lib/queries/resolve-view.ts";
 import { type RawParameters, readView, type View } from "../../../lib/view/view.ts";
 import type { CorpusWords } from "../../corpus.ts";
@@ -86,7 +87,7 @@ async function resolveLeniently(corpus: CorpusDatabase, asked: View, notices: st
           : message,
       );
     }
-    return { view, resolved };
+    return { view: resolved.view, resolved };
   };
   try {
     return await resolve(asked);
@@ -113,7 +114,7 @@ function pickPoint(
 ): ExploreInput["at"] {
   if (!at) return null;
   const colon = at.lastIndexOf(":");
-  const slug = at.slice(0, colon);
+  const [slug = ""] = currentSlugs(resolved.outlets, [at.slice(0, colon)]);
   const index = resolved.periods.findIndex(({ start }) => start === at.slice(colon + 1));
   if (index >= 0 && resolved.outlets.some((outlet) => outlet.slug === slug)) return { slug, index };
   notices.push(

@@ -48,7 +48,7 @@ describe("a reading", () => {
 });
 
 it("a packed series is the same series again", () => {
-  const outlet = { id: 1, name: "A", slug: "a", slot: null, articles: 12 };
+  const outlet = { id: 1, name: "A", slug: "a", formerSlugs: [], slot: null, articles: 12 };
   const series: OutletSeries = {
     outlet,
     points: [measure({}), gap, measure({ status: "thin" })],
