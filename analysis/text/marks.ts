@@ -44,6 +44,7 @@ const APOSTROPHE_ENDING = /(?:[szx]|[a-z]in)$/i;
 /**
  * The quotation marks of each paragraph in order; apostrophes that can be told by themselves are
  * none. Reads punctuation tokens alone: a mark between two letters is part of a word token.
+ * @param paragraphs all of the text's: every token that is no blank stands in one
  */
 export function findMarks(text: string, tokens: Tokens, paragraphs: readonly Span[]): Mark[][] {
   const { count, starts, kinds } = tokens;
