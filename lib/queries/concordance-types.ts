@@ -27,15 +27,19 @@ export interface ConcordanceLine {
   term: string | null;
 }
 
-export interface Concordance {
+/** A page of a concordance. */
+export interface LinePage {
   lines: ConcordanceLine[];
   /** Cursor of the next page, or null at the end. A page can be short though more follow. */
   next: string | null;
-  /** All lines; not exact: at least so many, in the articles that were searched. */
-  total: LineCount;
   /** Where lines are sorted by context or drawn: how many were, out of all; null where that is all of them. */
   sampled: number | null;
   problems: ViewProblem[];
+}
+
+export interface Concordance extends LinePage {
+  /** All lines; not exact: at least so many, in the articles that were searched. */
+  total: LineCount;
 }
 
 export interface LineCount {

@@ -10,6 +10,8 @@ import {
   type ConcordanceLine,
   type FoundLine,
   LINES_A_PAGE,
+  type LineCount,
+  type LinePage,
   type LineSource,
 } from "./concordance-types.ts";
 import { flagLines } from "./flag-lines.ts";
@@ -33,22 +35,48 @@ export async function listLines(
   corpus: CorpusDatabase,
   query: ConcordanceQuery,
 ): Promise<Concordance> {
-  const all = await listOutlets(corpus.pool);
-  const { outletIds, problems } = chosenOutlets(all, query.outlets);
-  const source = (query.find ? typedLines : flagLines)(corpus, query, outletIds);
-  const [page, total] = await Promise.all([readLines(source, query), source.count()]);
-  await source.complete(page.lines);
-  const lines = page.lines.map((line) => shownLine(line, query.sort, all));
-  return { lines, next: page.next, total, sampled: page.sampled, problems };
+  const [page, total] = await Promise.all([listLinePage(corpus, query), countLines(corpus, query)]);
+  return { ...page, total };
 }
 
-interface LinePage {
+/** The page alone: see listLines. */
+export async function listLinePage(
+  corpus: CorpusDatabase,
+  query: ConcordanceQuery,
+): Promise<LinePage> {
+  const all = await listOutlets(corpus.pool);
+  const { outletIds, problems } = chosenOutlets(all, query.outlets);
+  const source = sourceOf(corpus, query, outletIds);
+  const page = await readLines(source, query);
+  await source.complete(page.lines);
+  const lines = page.lines.map((line) => shownLine(line, query.sort, all));
+  return { lines, next: page.next, sampled: page.sampled, problems };
+}
+
+/** The number of lines alone, which can take longer than a page: see listLines. */
+export async function countLines(
+  corpus: CorpusDatabase,
+  query: ConcordanceQuery,
+): Promise<LineCount> {
+  const { outletIds } = chosenOutlets(await listOutlets(corpus.pool), query.outlets);
+  return sourceOf(corpus, query, outletIds).count();
+}
+
+function sourceOf(
+  corpus: CorpusDatabase,
+  query: ConcordanceQuery,
+  outletIds: readonly number[] | null,
+): LineSource {
+  return query.find ? typedLines(corpus, query, outletIds) : flagLines(corpus, query, outletIds);
+}
+
+interface FoundPage {
   lines: FoundLine[];
   next: string | null;
   sampled: number | null;
 }
 
-async function readLines(source: LineSource, query: ConcordanceQuery): Promise<LinePage> {
+async function readLines(source: LineSource, query: ConcordanceQuery): Promise<FoundPage> {
   const { sort, cursor } = query;
   if (sort === "newest" || sort === "oldest") {
     return { ...(await source.readPage(sort, cursor)), sampled: null };
