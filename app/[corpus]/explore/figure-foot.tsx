@@ -80,7 +80,9 @@ export function FigureFoot() {
 
 function CsvLinks() {
   const { corpus, view } = useExplore();
-  const query = toQueryString(view);
+  // Written out: flags.csv takes every signal where none is named, the page one.
+  const { signals, ...rest } = view;
+  const query = toQueryString(rest, { signal: signals.join(",") });
   const files = { metrics: "Metrics", articles: "Articles", flags: "Flags" };
   return Object.entries(files).map(([file, words]) => (
     <a
