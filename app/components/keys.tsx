@@ -14,6 +14,7 @@ const LISTS: { title: string; keys: [string, string][] }[] = [
       ["g c", "go to Compare"],
       ["g a", "go to Articles"],
       ["g t", "go to Terms"],
+      ["g m", "go to Methods"],
       ["/", "to the search field"],
       ["Esc", "close what is open"],
     ],
@@ -129,7 +130,13 @@ function KeysDialog({ on, onSwitch, onClose }: KeysDialogProps) {
 }
 
 /** After g: the page that a letter leads to. */
-const PAGE_KEYS: Readonly<Record<string, string>> = { e: "explore", c: "compare", a: "articles", t: "terms" };
+const PAGE_KEYS: Readonly<Record<string, string>> = {
+  e: "explore",
+  c: "compare",
+  a: "articles",
+  t: "terms",
+  m: "methods",
+};
 
 /** Keys of every page; a single letter typed into a field is text. */
 function usePageKeys(corpus: string, showKeys: () => void) {

@@ -6,7 +6,7 @@ import { Disclosure } from "../../components/disclosure.tsx";
 
 interface FilterPopoverProps {
   label: string;
-  value: string;
+  value: ReactNode;
   /** The last ones of the bar open to the left. */
   end?: boolean;
   first?: boolean;
