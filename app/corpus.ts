@@ -1,3 +1,4 @@
+import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import type { CorpusDatabase } from "../lib/database/corpus-database.ts";
@@ -29,5 +30,13 @@ export const corpusList = cache(async (): Promise<CorpusWords[]> => {
   const corpora = await listCorpora();
   return corpora.map(({ slug, title, sample }) => ({ slug, title, sample }));
 });
+
+/** The corpus opened last, else the sample, else the first; null where there is none. */
+export async function lastCorpus(): Promise<CorpusWords | null> {
+  const corpora = await corpusList();
+  const last = (await cookies()).get(LAST_CORPUS_COOKIE)?.value;
+  const opened = corpora.find(({ slug }) => slug === last);
+  return opened ?? corpora.find(({ sample }) => sample) ?? corpora[0] ?? null;
+}
 
 export const corpusOutlets = cache((corpus: CorpusDatabase) => listOutlets(corpus.pool));

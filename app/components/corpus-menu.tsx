@@ -14,7 +14,7 @@ interface CorpusMenuProps {
 
 const ITEM = "flex min-h-8 touch:min-h-11 items-center gap-2 px-3 hover:bg-inset";
 
-/** The corpora of this server, and Import. */
+/** The corpora of this server, and the pages of the one that is open which the bar has no room for. */
 export function CorpusMenu({ corpus, corpora, articles }: CorpusMenuProps) {
   return (
     <Disclosure
@@ -35,38 +35,60 @@ export function CorpusMenu({ corpus, corpora, articles }: CorpusMenuProps) {
       {(close) => (
         <>
           <h2 className="px-3 pb-1 text-label text-ink3">Corpora</h2>
-          <ul>
-            {corpora.map(({ slug, title }) => (
-              <li key={slug}>
-                <Link
-                  href={`/${slug}/explore`}
-                  prefetch={false}
-                  className={ITEM}
-                  onClick={close}
-                  aria-current={slug === corpus.slug ? "true" : undefined}
-                >
-                  <Check
-                    size={15}
-                    aria-hidden="true"
-                    className={`shrink-0 ${slug === corpus.slug ? "" : "invisible"}`}
-                  />
-                  <span className={`truncate ${slug === corpus.slug ? "font-semibold" : ""}`}>
-                    {title}
-                  </span>
-                </Link>
+          <ul className="max-h-[50vh] overflow-y-auto">
+            {corpora.map((each) => (
+              <li key={each.slug}>
+                <CorpusLink corpus={each} here={each.slug === corpus.slug} onClick={close} />
               </li>
             ))}
           </ul>
-          <Link
-            href={`/${corpus.slug}/import`}
-            prefetch={false}
-            className={`${ITEM} mt-2 border-t border-rule pt-1 pl-[35px]`}
-            onClick={close}
-          >
-            Import articles
-          </Link>
+          <ul className="mt-1">
+            <MenuLink href="/corpora?new" words="New corpus..." onClick={close} />
+            <MenuLink href="/corpora" words="All corpora" onClick={close} />
+          </ul>
+          <h2 className="mt-2 truncate border-t border-rule px-3 pt-3 pb-1 text-label text-ink3">
+            {corpus.title}
+          </h2>
+          <ul>
+            <MenuLink href={`/${corpus.slug}/outlets`} words="Outlets" onClick={close} />
+            <MenuLink href={`/${corpus.slug}/import`} words="Import articles" onClick={close} />
+          </ul>
         </>
       )}
     </Disclosure>
+  );
+}
+
+function CorpusLink({
+  corpus: { slug, title },
+  here,
+  onClick,
+}: {
+  corpus: CorpusWords;
+  here: boolean;
+  onClick: () => void;
+}) {
+  return (
+    <Link
+      href={`/${slug}/explore`}
+      prefetch={false}
+      className={ITEM}
+      onClick={onClick}
+      aria-current={here ? "true" : undefined}
+    >
+      <Check size={15} aria-hidden="true" className={`shrink-0 ${here ? "" : "invisible"}`} />
+      <span className={`truncate ${here ? "font-semibold" : ""}`}>{title}</span>
+    </Link>
+  );
+}
+
+/** Indented by the width of the corpora's check. */
+function MenuLink({ href, words, onClick }: { href: string; words: string; onClick: () => void }) {
+  return (
+    <li>
+      <Link href={href} prefetch={false} className={`${ITEM} pl-[35px]`} onClick={onClick}>
+        {words}
+      </Link>
+    </li>
   );
 }

@@ -18,7 +18,7 @@ export interface CorpusContents extends CorpusEntry {
 }
 
 const CONTENTS = `SELECT (SELECT count(*) FROM article) AS articles, (SELECT count(*) FROM outlet) AS outlets,
-  (SELECT count(*) FROM import WHERE status NOT IN ('uploading', 'uploaded')) AS imports,
+  (SELECT count(*) FROM import WHERE status IN ('waiting', 'running', 'done', 'failed')) AS imports,
   (SELECT min(published_on) FROM article) AS first, (SELECT max(published_on) FROM article) AS last`;
 
 /** Every corpus of the server with what is in it, in the order of listCorpora. */

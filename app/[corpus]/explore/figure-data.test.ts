@@ -9,6 +9,7 @@ const measure = (change: Partial<Measure>): Measure => ({
   words: 6000,
   hits: 7,
   rate: 7 / 6,
+  rateMethod: "log_t_clustered",
   rateLow: 0.5,
   rateHigh: 2.1,
   share: 0.4,

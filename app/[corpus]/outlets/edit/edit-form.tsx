@@ -1,0 +1,101 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import type { OutletRow } from "../../../../lib/outlets/list-outlet-rows.ts";
+
+/** What the editor sends. */
+export interface OutletFields {
+  name: string;
+  domains: string[];
+  country: string;
+  note: string;
+}
+
+interface EditFormProps {
+  outlet: OutletRow;
+  busy: boolean;
+  failure: string | null;
+  onSave: (fields: OutletFields) => void;
+  /** Where the name belongs to another outlet: offers to merge into that one. */
+  onMergeInstead: ((name: string) => void) | undefined;
+}
+
+export function EditForm({ outlet, busy, failure, onSave, onMergeInstead }: EditFormProps) {
+  const [name, setName] = useState(outlet.name);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const text = (field: string) => String(new FormData(event.currentTarget).get(field) ?? "");
+    const domains = text("domains")
+      .split(/[\s,;]+/)
+      .filter(Boolean);
+    onSave({ name, domains, country: text("country"), note: text("note") });
+  };
+  return (
+    <form onSubmit={submit} className="flex flex-col gap-4 text-small">
+      <label>
+        Name
+        <input
+          className="field mt-1"
+          value={name}
+          maxLength={200}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <span className="mt-1 block text-label text-ink3">
+          Renamed, it keeps its address ({outlet.slug}) and its old name: imports find it under
+          both.
+        </span>
+      </label>
+      <label>
+        Domains
+        <input
+          className="field mt-1"
+          name="domains"
+          defaultValue={outlet.domains.join(", ")}
+          placeholder="herald.example"
+          spellCheck={false}
+          autoCapitalize="none"
+        />
+      </label>
+      <label>
+        Country
+        <input
+          className="field mt-1"
+          name="country"
+          defaultValue={outlet.country ?? ""}
+          maxLength={80}
+        />
+      </label>
+      <label>
+        Note
+        <textarea
+          className="field mt-1 block py-1.5"
+          name="note"
+          rows={4}
+          maxLength={2000}
+          defaultValue={outlet.note ?? ""}
+        />
+      </label>
+      {failure && (
+        <div role="alert" className="border-l-3 border-question bg-question-ground p-3">
+          {failure}
+          {onMergeInstead && (
+            <button
+              type="button"
+              className="link mt-1 block touch:min-h-11"
+              onClick={() => onMergeInstead(name)}
+            >
+              Merge into it instead
+            </button>
+          )}
+        </div>
+      )}
+      <button
+        type="submit"
+        className="control control-chosen self-start"
+        disabled={busy || name.trim() === ""}
+      >
+        {busy ? "Saving" : "Save"}
+      </button>
+    </form>
+  );
+}

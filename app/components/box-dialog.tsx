@@ -1,0 +1,31 @@
+"use client";
+
+import { type ReactNode, useEffect, useId, useRef } from "react";
+
+interface BoxDialogProps {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** A small native modal dialog in the middle, open while it is mounted. */
+export function BoxDialog({ title, onClose, children }: BoxDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    // Closing gives the focus back to where it was.
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog ref={dialog} className="sheet sheet-box float" aria-labelledby={id} onClose={onClose}>
+      <div className="p-5">
+        <h2 id={id} className="font-serif text-section break-words">
+          {title}
+        </h2>
+        {children}
+      </div>
+    </dialog>
+  );
+}
