@@ -1,3 +1,4 @@
+import { fold } from "../text/fold.ts";
 import type { Tokens } from "../text/text-index.ts";
 import { buildVocabulary } from "../text/vocabulary.ts";
 import type {
@@ -20,6 +21,10 @@ export interface Codebook {
   vocabulary: Vocabulary;
   /** Named closed word lists (SAY and SHIELD of the quotation evidence, months of the hedging rules, ...): has(list, id). */
   inList(list: string, id: number): boolean;
+  /** Whether a word is in any list: most are in none, and need not be looked for list by list. */
+  isListed(id: number): boolean;
+  /** The word with a number, folded; "" for 0. */
+  wordOf(id: number): string;
   quotationWeights: QuotationWeights;
   /** What a rule named in evidence says, in words; an unknown one's id with blanks. */
   describeRule(rule: string): string;
@@ -33,13 +38,18 @@ export interface Codebook {
  */
 export function compileCodebook(files: CodebookFiles, hash: string): Codebook {
   const parsed = parseCodebook(files);
-  const vocabulary = buildVocabulary(wordsOf(parsed));
+  const known = wordsOf(parsed);
+  const vocabulary = buildVocabulary(known);
+  const words = namesOf(known, vocabulary);
   const matcher = compileMatcher(parsed, vocabulary);
   const numbers = new Map([...parsed.lexicons.values()].map((lexicon, i) => [lexicon.id, i]));
   const labels = new Map(
     [...parsed.lexicons.values()].map(({ id, entries }) => [id, labelsOf(entries).size]),
   );
   const lists = compileLists(parsed.lists, vocabulary);
+  const listed = new Uint8Array(vocabulary.size + 1).map((_, id) =>
+    [...lists.values()].some((members) => members[id] === 1) ? 1 : 0,
+  );
   return {
     hash,
     lexicons: parsed.lexicons,
@@ -47,6 +57,8 @@ export function compileCodebook(files: CodebookFiles, hash: string): Codebook {
     quotationWeights: parsed.quotationWeights,
     describeRule: (rule) => parsed.ruleDescriptions.get(rule) ?? rule.replaceAll("_", " "),
     inList: (list, id) => lists.get(list)?.[id] === 1,
+    isListed: (id) => listed[id] === 1,
+    wordOf: (id) => words[id] ?? "",
     match: (lexicon, tokens, text) => {
       const number = numbers.get(lexicon);
       return number === undefined
@@ -66,6 +78,14 @@ function wordsOf({ lexicons, lists }: ParsedCodebook): Set<string> {
   }
   for (const list of lists.values()) for (const word of list) words.add(word);
   return words;
+}
+
+/** The words by number, folded: tokens that the codebook knows need no string of their own. */
+function namesOf(known: Iterable<string>, vocabulary: Vocabulary): string[] {
+  const names = new Array<string>(vocabulary.size + 1).fill("");
+  for (const word of known) names[vocabulary.idOf(word)] = fold(word, 0, word.length);
+  names[0] = "";
+  return names;
 }
 
 /** The labels of a lexicon, numbered in the order in which entries name them. */

@@ -1,4 +1,4 @@
-import { fold } from "../text/fold.ts";
+import { FOLD } from "../text/fold.ts";
 import { type Tokens, WORD } from "../text/text-index.ts";
 import type { LexiconEntry, LexiconMatch, Vocabulary } from "./codebook.ts";
 import { formOffset } from "./parse-lexicon.ts";
@@ -37,11 +37,15 @@ function isWord(pattern: string, text: string, start: number, end: number): bool
   const prefix = pattern.endsWith("*");
   const length = prefix ? pattern.length - 1 : pattern.length;
   if (prefix ? end - start < length : end - start !== length) return false;
-  const found = fold(text, start, start + length);
-  return prefix ? pattern.startsWith(found) : pattern === found;
+  for (let i = 0; i < length; i++) {
+    if (FOLD[text.charCodeAt(start + i)] !== pattern.charCodeAt(i)) return false;
+  }
+  return true;
 }
 
 function isExcepted(form: CompiledForm, tokens: Tokens, text: string, from: number): boolean {
+  // Few forms have any.
+  if (form.exceptions.length === 0) return false;
   return form.exceptions.some(({ words, offset }) => {
     const first = from - offset;
     if (first < 0 || first + words.length > tokens.count) return false;
@@ -57,6 +61,12 @@ function possessiveId(vocabulary: Vocabulary, text: string, start: number, end: 
   if (mark !== APOSTROPHE && mark !== CURLY_APOSTROPHE) return 0;
   const last = text.charCodeAt(end - 1);
   return last === 0x73 || last === 0x53 ? vocabulary.lookup(text, start, end - 2) : 0;
+}
+
+/** The tokens of a part at which a form of any lexicon may begin, and the bits of the lexicons. */
+interface Starts {
+  tokens: number[];
+  lexicons: number[];
 }
 
 /** What is matched where: one lexicon (by number, with its number of labels) in one part. */
@@ -75,6 +85,8 @@ export class Matcher {
   private readonly forms: readonly CompiledForm[];
   private readonly vocabulary: Vocabulary;
   private readonly prefixes: PrefixWords;
+  /** Found once for all lexicons: one pass over the tokens of a part instead of one for each. */
+  private readonly starts = new WeakMap<Tokens, Starts>();
 
   constructor(parts: {
     trie: Trie;
@@ -97,8 +109,12 @@ export class Matcher {
     const forms = new Int32Array(labels).fill(-1);
     const job = { lexicon, tokens, text, forms, ends: new Int32Array(labels) };
     const taken = new Int32Array(labels);
-    for (let from = 0; from < tokens.count; from++) {
-      if (!this.canBegin(job, from) || !this.step(job, from, 0, from)) continue;
+    const starts = this.startsOf(tokens, text);
+    const bit = 1 << lexicon;
+    for (let at = 0; at < starts.tokens.length; at++) {
+      const from = starts.tokens[at] as number;
+      if (((starts.lexicons[at] as number) & bit) === 0) continue;
+      if (!this.step(job, from, 0, from)) continue;
       for (let label = 0; label < labels; label++) {
         const form = this.forms[forms[label] ?? -1];
         const to = job.ends[label] ?? 0;
@@ -112,13 +128,31 @@ export class Matcher {
     return matches;
   }
 
-  /** Whether a form of the lexicon may begin at a token: all but a few stop here, at one look-up. */
-  private canBegin({ lexicon, tokens, text }: Job, i: number): boolean {
-    if (this.prefixes.size > 0) return true;
-    const id = tokens.ids[i] as number;
-    if (id !== 0 && (this.trie.below(this.trie.child(0, id)) & (1 << lexicon)) !== 0) return true;
-    const mark = text.charCodeAt((tokens.ends[i] as number) - 2);
-    return mark === APOSTROPHE || mark === CURLY_APOSTROPHE;
+  private startsOf(tokens: Tokens, text: string): Starts {
+    const known = this.starts.get(tokens);
+    if (known !== undefined) return known;
+    const starts: Starts = { tokens: [], lexicons: [] };
+    for (let i = 0; i < tokens.count; i++) {
+      const lexicons = this.lexiconsAt(tokens, text, i);
+      if (lexicons === 0) continue;
+      starts.tokens.push(i);
+      starts.lexicons.push(lexicons);
+    }
+    this.starts.set(tokens, starts);
+    return starts;
+  }
+
+  /** Bits of the lexicons of which a form may begin at a token: for all but a few none, at one look-up. */
+  private lexiconsAt({ ids, starts, ends }: Tokens, text: string, i: number): number {
+    if (this.prefixes.size > 0) return -1;
+    const { trie } = this;
+    const id = ids[i] as number;
+    const end = ends[i] as number;
+    const own = id === 0 ? 0 : trie.below(trie.child(0, id));
+    const mark = text.charCodeAt(end - 2);
+    if (mark !== APOSTROPHE && mark !== CURLY_APOSTROPHE) return own;
+    const noun = possessiveId(this.vocabulary, text, starts[i] as number, end);
+    return noun === 0 ? own : own | trie.below(trie.child(0, noun));
   }
 
   /** Goes down from a node along token i and what follows; says whether a form ended on the way. */
@@ -144,7 +178,7 @@ export class Matcher {
   private enter(job: Job, from: number, node: number, i: number): boolean {
     if (node === 0 || (this.trie.below(node) & (1 << job.lexicon)) === 0) return false;
     const ended = this.finish(job, from, node, i + 1);
-    return this.step(job, from, node, i + 1) || ended;
+    return (!this.trie.isLeaf(node) && this.step(job, from, node, i + 1)) || ended;
   }
 
   /** Keeps the forms that end at a node, where they are longer than what their label has and not excepted. */

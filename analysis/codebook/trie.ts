@@ -2,13 +2,51 @@
  * The forms of all lexicons in one tree over vocabulary numbers, in typed arrays: node 0 is the root,
  * child() is one look-up in a hash table of (node, word) pairs.
  */
-export interface Trie {
+export class Trie {
+  /** By word: the node below the root. */
+  private readonly roots: Int32Array;
+  private readonly edges: EdgeTable;
+  /** By node. */
+  private readonly lexicons: Int32Array;
+  private readonly isInner: Uint8Array;
+  private readonly ends: readonly (readonly number[])[];
+
+  constructor(
+    vocabularySize: number,
+    children: readonly ReadonlyMap<number, number>[],
+    lexicons: readonly number[],
+    ends: ReadonlyMap<number, readonly number[]>,
+  ) {
+    this.roots = new Int32Array(vocabularySize + 1);
+    for (const [word, child] of children[0] ?? []) this.roots[word] = child;
+    this.edges = new EdgeTable(children.reduce((sum, below) => sum + below.size, 0));
+    children.forEach((below, node) => {
+      for (const [word, child] of below) this.edges.set(node, word, child);
+    });
+    this.lexicons = Int32Array.from(lexicons);
+    this.isInner = Uint8Array.from(children, (below) => (below.size > 0 ? 1 : 0));
+    this.ends = children.map((_, node) => ends.get(node) ?? NO_OUTPUTS);
+  }
+
   /** The node below a node for a word, or 0 where there is none. */
-  child(node: number, word: number): number;
+  child(node: number, word: number): number {
+    return node === 0 ? (this.roots[word] ?? 0) : this.edges.get(node, word);
+  }
+
   /** Bits of the lexicons that have a form at or below a node. */
-  below(node: number): number;
+  below(node: number): number {
+    return this.lexicons[node] ?? 0;
+  }
+
+  /** Whether no form goes on below a node. */
+  isLeaf(node: number): boolean {
+    return this.isInner[node] !== 1;
+  }
+
   /** The outputs (numbers given to add) of the forms that end at a node. */
-  outputs(node: number): readonly number[];
+  outputs(node: number): readonly number[] {
+    return this.ends[node] ?? NO_OUTPUTS;
+  }
 }
 
 const NO_OUTPUTS: readonly number[] = [];
@@ -40,20 +78,7 @@ export class TrieBuilder {
   }
 
   freeze(vocabularySize: number): Trie {
-    const edges = this.children.reduce((sum, children) => sum + children.size, 0);
-    const table = new EdgeTable(edges);
-    this.children.forEach((children, node) => {
-      for (const [word, child] of children) table.set(node, word, child);
-    });
-    const roots = new Int32Array(vocabularySize + 1);
-    for (const [word, child] of this.children[0] ?? []) roots[word] = child;
-    const below = Int32Array.from(this.lexicons);
-    const outputs = this.children.map((_, node) => this.ends.get(node) ?? NO_OUTPUTS);
-    return {
-      child: (node, word) => (node === 0 ? (roots[word] ?? 0) : table.get(node, word)),
-      below: (node) => below[node] ?? 0,
-      outputs: (node) => outputs[node] ?? NO_OUTPUTS,
-    };
+    return new Trie(vocabularySize, this.children, this.lexicons, this.ends);
   }
 }
 

@@ -1,4 +1,5 @@
 const UNITS = 65_536;
+const LAST_ASCII = 0x7f;
 const APOSTROPHE = 0x27;
 const HYPHEN = 0x2d;
 const RIGHT_SINGLE_MARK = 0x2019;
@@ -23,6 +24,19 @@ function buildFoldTable(): Uint16Array {
 
 /** The folded text of text[start, end), of the same length. Example: fold("Don’t", 0, 5) is "don't". */
 export function fold(text: string, start: number, end: number): string {
+  // Most words are lower case already, and nearly all others ASCII: cutting is ten times as fast as gluing units.
+  let isFolded = true;
+  let isAscii = true;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (FOLD[unit] !== unit) isFolded = false;
+    if (unit > LAST_ASCII) isAscii = false;
+  }
+  if (isFolded) return text.slice(start, end);
+  return isAscii ? text.slice(start, end).toLowerCase() : foldUnits(text, start, end);
+}
+
+function foldUnits(text: string, start: number, end: number): string {
   let folded = "";
   for (let i = start; i < end; i++) {
     folded += String.fromCharCode(FOLD[text.charCodeAt(i)] as number);

@@ -43,9 +43,20 @@ type Form = "base" | "present" | "past" | "ing";
 
 function formOf({ region, from, entry }: Cue): Form {
   const head = region.at(from);
-  if (head === entry.term.split(" ")[0]?.toLowerCase()) return "base";
+  if (head === headOf(entry)) return "base";
   if (head.endsWith("ing")) return "ing";
   return head.endsWith("s") ? "present" : "past";
+}
+
+/** First words of terms, made once for each entry. */
+const heads = new WeakMap<LexiconEntry, string>();
+
+function headOf(entry: LexiconEntry): string {
+  const known = heads.get(entry);
+  if (known !== undefined) return known;
+  const head = entry.term.split(" ", 1)[0]?.toLowerCase() ?? "";
+  heads.set(entry, head);
+  return head;
 }
 
 /** How a match of the attribution lexicon stands in its sentence, or null where it attributes nothing. */

@@ -9,11 +9,14 @@ const QUOTE = '"';
 /** Longest stretch that is looked at as one, in tokens: keeps time linear where a text has no sentence ends. */
 const LONGEST = 400;
 
-/** A token, or a whole quotation with its marks: its first and last token, and the quotation's index (-1 for none). */
-interface Item {
-  first: number;
-  last: number;
-  quotation: number;
+/**
+ * By position: a token, or a whole quotation with its marks: its first and last token, and whether it is a quotation.
+ * Three lists of numbers: an object for each token of a sentence costs more than all that is asked of them.
+ */
+interface Items {
+  first: number[];
+  last: number[];
+  isQuote: boolean[];
 }
 
 /**
@@ -24,40 +27,53 @@ export class Region {
   readonly words: Words;
   /** Offsets of the stretch. */
   readonly span: Span;
-  private readonly items: readonly Item[];
+  private readonly items: Readonly<Items>;
 
-  constructor(words: Words, span: Span, items: readonly Item[]) {
+  constructor(words: Words, span: Span, items: Items) {
     this.words = words;
     this.span = span;
     this.items = items;
   }
 
   get size(): number {
-    return this.items.length;
+    return this.items.first.length;
   }
 
   /** The item that holds a token, or -1. */
   itemOf(token: number): number {
-    return this.items.findIndex(({ first, last }) => first <= token && token <= last);
+    const { first, last } = this.items;
+    let low = 0;
+    let high = first.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((first[middle] as number) <= token) low = middle + 1;
+      else high = middle;
+    }
+    return token <= (last[low - 1] ?? -1) ? low - 1 : -1;
   }
 
   isQuote(k: number): boolean {
-    return (this.items[k]?.quotation ?? -1) >= 0;
+    return k >= 0 && this.items.isQuote[k] === true;
   }
 
   /** Whether a quotation begins with a capital: then it is a sentence of its own. */
   opensSentence(k: number): boolean {
-    const { first, last } = this.items[k] ?? { first: -1, last: -1 };
-    return first < last && (this.words.isCapital(first) || this.words.isCapital(first + 1));
+    const first = this.firstToken(k);
+    return first < this.lastToken(k) && (this.words.isCapital(first) || this.words.isCapital(first + 1));
   }
 
   /** The token of an item; the first of a quotation's. */
   firstToken(k: number): number {
-    return this.items[k]?.first ?? -1;
+    // An index below 0 would be looked up as a name.
+    return k < 0 ? -1 : (this.items.first[k] ?? -1);
+  }
+
+  private lastToken(k: number): number {
+    return k < 0 ? -1 : (this.items.last[k] ?? -1);
   }
 
   private tokenAt(k: number): number {
-    return this.isQuote(k) ? -1 : (this.items[k]?.first ?? -1);
+    return this.isQuote(k) ? -1 : this.firstToken(k);
   }
 
   at(k: number): string {
@@ -86,11 +102,11 @@ export class Region {
   }
 
   start(k: number): number {
-    return this.words.start(this.items[k]?.first ?? this.words.count);
+    return this.words.start(this.firstToken(k));
   }
 
   end(k: number): number {
-    return this.words.end(this.items[k]?.last ?? this.words.count);
+    return this.words.end(this.lastToken(k));
   }
 
   /** Offsets from the start of item k to the end of the item before `to`, or null where there are none. */
@@ -158,7 +174,8 @@ export class Regions {
   }
 
   private build(span: Span): Region {
-    const items: Item[] = [];
+    const items: Items = { first: [], last: [], isQuote: [] };
+    let open = -1;
     let next = this.nextQuotation(span.start);
     for (let i = tokenAt(this.words.index, span.start); this.words.start(i) < span.end; i++) {
       while (
@@ -168,10 +185,17 @@ export class Regions {
         next++;
       }
       const quotation = this.quotations[next];
-      const inside = quotation && quotation.start - quotation.openWidth <= this.words.start(i);
-      const last = items.at(-1);
-      if (inside && last?.quotation === next) last.last = i;
-      else items.push({ first: i, last: i, quotation: inside ? next : -1 });
+      const inside =
+        quotation !== undefined &&
+        quotation.start - quotation.openWidth <= this.words.start(i);
+      if (inside && open === next) {
+        items.last[items.last.length - 1] = i;
+        continue;
+      }
+      items.first.push(i);
+      items.last.push(i);
+      items.isQuote.push(inside);
+      open = inside ? next : -1;
     }
     return new Region(this.words, span, items);
   }

@@ -1,9 +1,13 @@
 import type { Codebook } from "../../codebook/compile.ts";
-import { fold } from "../../text/fold.ts";
+import { FOLD, fold } from "../../text/fold.ts";
 import { type TextIndex, WORD } from "../../text/text-index.ts";
 
-const NUMBER = /^\d/;
-const CURRENCY = new Set(["$", "€", "£", "¥"]);
+const CURRENCY = "$€£¥";
+const ZERO = 0x30;
+const NINE = 0x39;
+const LAST_ASCII = 0x7f;
+const L = 0x6c;
+const Y = 0x79;
 
 /**
  * The tokens of one part as rules for cues read them: by position, where a position out of range is a
@@ -34,7 +38,8 @@ export class Words {
   /** Token i in lower case with plain apostrophes, "" out of range. */
   at(i: number): string {
     if (i < 0 || i >= this.count) return "";
-    return fold(this.index.text, this.start(i), this.end(i));
+    const id = this.index.tokens.ids[i] as number;
+    return id > 0 ? this.codebook.wordOf(id) : fold(this.index.text, this.start(i), this.end(i));
   }
 
   /** The mark that token i is, "" for a word. */
@@ -55,18 +60,26 @@ export class Words {
   /** Whether token i is in one of the codebook's closed lists. */
   in(i: number, ...lists: readonly string[]): boolean {
     const id = i < 0 || i >= this.count ? 0 : (this.index.tokens.ids[i] ?? 0);
-    return id !== 0 && lists.some((list) => this.codebook.inList(list, id));
+    if (id === 0 || !this.codebook.isListed(id)) return false;
+    for (const list of lists) if (this.codebook.inList(list, id)) return true;
+    return false;
   }
 
   isCapital(i: number): boolean {
-    const first = this.isWord(i) ? this.raw(i).charAt(0) : "";
+    if (!this.isWord(i)) return false;
+    const unit = this.index.text.charCodeAt(this.start(i));
+    if (unit <= LAST_ASCII) return FOLD[unit] !== unit;
+    const first = String.fromCharCode(unit);
     return first !== first.toLowerCase();
   }
 
   /** A number in digits or words ("400", "dozen"), also after a currency mark ("$5"). */
   isNumber(i: number): boolean {
-    const at = CURRENCY.has(this.mark(i)) ? i + 1 : i;
-    return NUMBER.test(this.at(at)) || this.in(at, "number");
+    const mark = this.mark(i);
+    const at = mark !== "" && CURRENCY.includes(mark) ? i + 1 : i;
+    if (at < 0 || at >= this.count) return false;
+    const unit = this.index.text.charCodeAt(this.start(at));
+    return (unit >= ZERO && unit <= NINE) || this.in(at, "number");
   }
 
   /** The first token, from i on in a direction, that is no adverb in -ly and in none of the lists. */
@@ -78,6 +91,10 @@ export class Words {
 
   /** A word in -ly that is not one of the few others ("family"). */
   isAdverb(i: number): boolean {
-    return this.isWord(i) && this.at(i).endsWith("ly") && !this.in(i, "ly_noun");
+    if (!this.isWord(i)) return false;
+    const { text } = this.index;
+    const end = this.end(i);
+    if (FOLD[text.charCodeAt(end - 1)] !== Y || end - this.start(i) < 2) return false;
+    return FOLD[text.charCodeAt(end - 2)] === L && !this.in(i, "ly_noun");
   }
 }
