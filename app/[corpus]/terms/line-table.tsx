@@ -81,7 +81,9 @@ function Row({ corpus, line, signal }: RowProps) {
       </td>
       <td className="line-outlet md:pr-2">
         <span className="flex min-w-0 items-center gap-1.5 text-label">
-          <OutletMark slot={outlet.slot ?? undefined} size={10} />
+          <span className="shrink-0">
+            <OutletMark slot={outlet.slot ?? undefined} size={10} />
+          </span>
           <span
             className={`truncate ${outlet.slot ? `slot-${outlet.slot} slot-text` : "text-ink2"}`}
             title={outlet.name}

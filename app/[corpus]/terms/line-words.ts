@@ -38,6 +38,7 @@ const defaultLabel = (signal: SignalWords) =>
 export function linesTitle(page: Page, all: SignalWords[]): string {
   const { total, lines } = page.concordance;
   const count = Math.max(total.lines, lines.length);
+  if (page.outlets.length === 0) return "No lines";
   const subject = subjectOf(page, all);
   if (count === 0) return total.exact ? `${subject} in no line` : `${subject} in no line so far`;
   const atLeast = total.exact ? "" : "at least ";

@@ -50,7 +50,7 @@ export async function loadLines(corpus: CorpusDatabase, raw: RawParameters): Pro
     },
     trail: readTrail(query.cursor, trail),
     typed: typeof given.find === "string" ? given.find.trim() : "",
-    findProblem: find ? find.message.replace(/^find /, "The words typed: it ") : null,
+    findProblem: find ? find.message.replace(/^find /, "What was typed ") : null,
     notices,
   };
 }

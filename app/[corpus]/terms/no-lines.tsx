@@ -54,7 +54,7 @@ function NowhereAtAll({ path, page, signals }: Omit<NoLinesProps, "corpus">) {
   return (
     <p className="mt-6" data-testid="empty">
       {query.find
-        ? `${subject} stands in no article of this corpus. Whole words are found, in this order.`
+        ? `${subject} stands in no article of this corpus. Whole words are found${query.find.length > 1 ? ", in this order" : ""}.`
         : `${subject}: flagged in no article of this corpus.`}{" "}
       {wildcard && (
         <>

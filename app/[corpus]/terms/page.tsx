@@ -49,7 +49,7 @@ export default async function Terms({ params, searchParams }: Props) {
             <p key={sentence}>{sentence}</p>
           ))}
         </div>
-        <SortRow path={path} page={page} />
+        {(lines.length > 0 || next !== null) && <SortRow path={path} page={page} />}
         {lines.length > 0 ? (
           <LineTable
             corpus={corpus.slug}

@@ -1,6 +1,6 @@
 import { Search } from "lucide-react";
 import { addressOf, linkTo } from "../../address.ts";
-import { ListForm } from "../../components/list-view.tsx";
+import { ListForm, ListLink } from "../../components/list-view.tsx";
 import { ToggleList } from "../../components/toggle-list.tsx";
 import { formatRangeShort } from "../../format.ts";
 import {
@@ -63,6 +63,14 @@ export function TermBar({ path, page, signals }: BarProps) {
           filters={filters}
           sentence={`${query.find ? "Typed words" : flags?.value}, ${voice?.value.toLowerCase()}, ${outlets.toLowerCase() === "all" ? "all outlets" : outlets}`}
         />
+        {Object.keys(page.address).length > 0 && (
+          <ListLink
+            href={path}
+            className="px-6 text-small text-ink2 max-lg:hidden lg:ml-auto hover:text-ink hover:underline"
+          >
+            Reset
+          </ListLink>
+        )}
       </div>
     </search>
   );

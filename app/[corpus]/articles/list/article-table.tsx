@@ -6,6 +6,7 @@ import { ListLink } from "../../../components/list-view.tsx";
 import { formatCount, formatDayShort } from "../../../format.ts";
 import type { SignalWords } from "../../../view-words.ts";
 import { OutletMark } from "../../explore/shape.tsx";
+import { languageWords } from "./active-filters.ts";
 
 interface TableProps {
   corpus: string;
@@ -90,7 +91,7 @@ function arrow(order: "ascending" | "descending" | undefined) {
 const WIRE_MARKS: Readonly<Record<string, string>> = { first: "first", copy: "copy" };
 
 function Row({ corpus, row, signals }: TableProps & { row: ListedArticle }) {
-  const { outlet, hits } = row;
+  const { outlet } = row;
   const wire = WIRE_MARKS[row.dupClass];
   return (
     <tr className="border-b border-rule hover:bg-inset">
@@ -99,7 +100,9 @@ function Row({ corpus, row, signals }: TableProps & { row: ListedArticle }) {
       </td>
       <td className="row-outlet md:px-2">
         <span className="flex min-w-0 items-center gap-1.5">
-          <OutletMark slot={outlet.slot ?? undefined} size={11} />
+          <span className="shrink-0">
+            <OutletMark slot={outlet.slot ?? undefined} size={11} />
+          </span>
           <span
             className={`truncate ${outlet.slot ? `slot-${outlet.slot} slot-text` : "text-ink2"}`}
             title={outlet.name}
@@ -118,13 +121,7 @@ function Row({ corpus, row, signals }: TableProps & { row: ListedArticle }) {
           {row.headline || <span className="text-ink3">Without a headline</span>}
         </Link>
       </th>
-      <td className="row-number text-right max-md:text-label md:px-2">
-        {row.words === null ? <NotCounted language={row.language} /> : formatCount(row.words)}
-        {row.words !== null && <span className="md:hidden"> words</span>}
-      </td>
-      {signals.map((signal) => (
-        <Hits key={signal.id} hits={hits?.[signal.id] ?? null} signal={signal} />
-      ))}
+      <Numbers row={row} signals={signals} />
       <td
         className={`row-number text-ink2 max-md:text-label md:pl-4 ${wire ? "" : "max-md:hidden"}`}
       >
@@ -135,17 +132,33 @@ function Row({ corpus, row, signals }: TableProps & { row: ListedArticle }) {
   );
 }
 
-/** Left out of all rates: a count would look like one of those that the charts show. */
-function NotCounted({ language }: { language: string }) {
+/** Words and hits; of an article that no rate counts, why: a count would look like one that the charts show. */
+function Numbers({ row, signals }: Pick<TableProps, "signals"> & { row: ListedArticle }) {
+  const { words, hits, language } = row;
+  if (words === null || hits === null) {
+    return (
+      <td
+        className="row-number text-right text-ink3 max-md:text-label md:px-2"
+        colSpan={signals.length + 1}
+      >
+        {language === "en" ? "not yet analysed" : `not counted: ${languageWords(language)}`}
+      </td>
+    );
+  }
   return (
-    <span className="text-ink3" title={`Language ${language}, or not yet analysed`}>
-      not counted
-    </span>
+    <>
+      <td className="row-number text-right max-md:text-label md:px-2">
+        {formatCount(words)}
+        <span className="md:hidden"> {words === 1 ? "word" : "words"}</span>
+      </td>
+      {signals.map((signal) => (
+        <Hits key={signal.id} hits={hits[signal.id] ?? 0} signal={signal} />
+      ))}
+    </>
   );
 }
 
-function Hits({ hits, signal }: { hits: number | null; signal: SignalWords }) {
-  if (hits === null) return <td className="max-md:hidden" />;
+function Hits({ hits, signal }: { hits: number; signal: SignalWords }) {
   return (
     <td
       className={`row-number text-right max-md:text-label md:px-2 ${hits === 0 ? "text-ink3 max-md:hidden" : ""}`}
