@@ -100,7 +100,11 @@ export function readArticle(row: RecordRow, rules: ReadingRules): SourceArticle 
   const text = { headline: cell("headline"), teaser: cell("teaser"), body: cell("body") };
   const url = named("url");
   const domain = url === null ? null : outletDomain(url);
-  const outlet = named("outlet") ?? mapping.outlet ?? domain;
+  const outlet =
+    (domain === null ? null : mapping.domainNames[domain]) ??
+    named("outlet") ??
+    mapping.outlet ??
+    domain;
   const missing = purpose === "import" ? whatIsMissing(Object.values(text).join(""), outlet) : null;
   if (missing)
     return refused(row.line, missing.reason, mapping.columns[missing.field] ?? missing.field);

@@ -114,6 +114,7 @@ export function guessMapping(columns: readonly string[], rows: SampleRows): Gues
     ignored: [],
     dateOrder: null,
     outlet: null,
+    domainNames: {},
   };
   return { mapping, guesses };
 }

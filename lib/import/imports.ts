@@ -8,10 +8,14 @@ import { type Mapping, mappingSchema } from "./mapping.ts";
 export const IMPORT_STATUSES = [
   "uploading",
   "uploaded",
+  "counting",
+  "counted",
   "waiting",
   "running",
   "done",
   "failed",
+  "undoing",
+  "undone",
 ] as const;
 export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 
@@ -38,7 +42,17 @@ export interface ImportSummary extends ImportCounts {
   bytesTotal: number | null;
   /** Why it failed, as a sentence. */
   failure: string | null;
+  /** Articles deleted when it was undone. */
+  removed: number;
+  /** Raised by every change of the mapping. */
+  revision: number;
 }
+
+/** States in which nothing of an uploaded file has been imported yet. */
+export const OPEN_STATUSES = ["uploaded", "counting", "counted"] as const;
+
+export const isOpen = ({ status }: Pick<ImportSummary, "status">): boolean =>
+  OPEN_STATUSES.some((open) => open === status);
 
 const COLUMNS = {
   id: true,
@@ -59,6 +73,8 @@ const COLUMNS = {
   repeated: true,
   refused: true,
   failure: true,
+  removed: true,
+  revision: true,
 } as const;
 
 type Row = Awaited<ReturnType<typeof findRows>>[number];

@@ -28,6 +28,13 @@ export const mappingSchema = z.object({
   dateOrder: z.enum(DATE_ORDERS).nullable().default(null),
   /** The outlet of every row whose column names none; null: the URL's domain. */
   outlet: z.string().trim().min(1).max(200).nullable().default(null),
+  /**
+   * Domain -> the outlet of all its articles, over whatever the rows say; null where the user was asked and keeps the names as
+   * they are.
+   */
+  domainNames: z
+    .record(z.string().max(300), z.string().trim().min(1).max(200).nullable())
+    .default({}),
 });
 export type Mapping = z.infer<typeof mappingSchema>;
 

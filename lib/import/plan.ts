@@ -145,6 +145,7 @@ function mergeMapping(guessed: Mapping, wishes: MappingWishes): Mapping {
     ignored: wishes.ignored ?? [],
     dateOrder: wishes.dateOrder ?? null,
     outlet: wishes.outlet ?? null,
+    domainNames: {},
   };
 }
 
@@ -159,7 +160,18 @@ export async function planImport(
     sample.rows.map((row) => row.values),
   );
   const mapping = mergeMapping(guessed.mapping, wishes);
-  const guesses = guessed.guesses.filter(({ field, column }) => mapping.columns[field] === column);
+  return planMapping(source, sample, mapping, guessed.guesses);
+}
+
+/** The same under a whole mapping, to which nothing is guessed but the order of dates. */
+export async function planMapping(
+  source: ImportSource,
+  sample: FileSample,
+  wanted: Mapping,
+  allGuesses: readonly Guess[] = [],
+): Promise<ImportPlan> {
+  const mapping = { ...wanted };
+  const guesses = allGuesses.filter(({ field, column }) => mapping.columns[field] === column);
   const { date } = mapping.columns;
   const order =
     date && mapping.dateOrder === null ? await findDateOrder(source, sample, date) : "not needed";

@@ -1,26 +1,26 @@
-import type { CorpusDatabase } from "../database/corpus-database.ts";
-import { readArticle } from "./article.ts";
+import { readArticle, type SourceArticle } from "./article.ts";
+import { type Guess, guessMapping } from "./guess-mapping.ts";
 import { loadLanguageDetector } from "./language.ts";
 import { attributeName, type Field, type Mapping } from "./mapping.ts";
 import {
   type DateOrderFound,
   type FileSample,
+  type ImportPlan,
   type ImportSource,
-  type MappingWishes,
   planImport,
+  planMapping,
   sampleFile,
 } from "./plan.ts";
-import { uploadedSource } from "./upload.ts";
 
 const SHOWN_ROWS = 20;
-const SHOWN_CELLS = 3;
 const SHOWN_TEXT = 300;
 
 /** A column of the file: what it holds and what becomes of it. */
 export interface PreviewColumn {
   name: string;
-  /** First filled cells, shortened. */
-  cells: string[];
+  /** Rows looked at that fill it, and how many different cells these have. */
+  filled: number;
+  different: number;
   /** The field that it fills, or null. */
   field: Field | null;
   /** What told the field: the column's name or contents; null where the user did, or where there is no field. */
@@ -52,6 +52,9 @@ export interface PreviewRefusal {
   reason: string;
 }
 
+/** What becomes of a row, and its cells by column as they came, shortened. */
+export type PreviewRow = (PreviewArticle | PreviewRefusal) & { cells: Record<string, string> };
+
 export interface ImportPreview {
   name: string;
   bytes: number | null;
@@ -67,7 +70,11 @@ export interface ImportPreview {
   /** A sentence where nothing could be imported so; the import can't be started then. */
   problem: string | null;
   /** The first rows, in the order of the file. */
-  rows: (PreviewArticle | PreviewRefusal)[];
+  rows: PreviewRow[];
+  /** Rows that the columns were looked at in. */
+  rowsLookedAt: number;
+  /** Whether these are all. */
+  whole: boolean;
 }
 
 function shorten(text: string): string {
@@ -78,16 +85,17 @@ function describeColumn(
   name: string,
   sample: FileSample,
   mapping: Mapping,
-  guesses: readonly { column: string; by: "name" | "contents" }[],
+  guesses: readonly Guess[],
 ): PreviewColumn {
   const filled = sample.rows.flatMap((row) => row.values.get(name)?.trim() || []);
   const entry = Object.entries(mapping.columns).find(([, column]) => column === name);
   const field = (entry?.[0] as Field | undefined) ?? null;
   return {
     name,
-    cells: filled.slice(0, SHOWN_CELLS).map(shorten),
+    filled: filled.length,
+    different: new Set(filled).size,
     field,
-    by: (field && guesses.find((guess) => guess.column === name)?.by) ?? null,
+    by: guesses.find((guess) => guess.column === name && guess.field === field)?.by ?? null,
     attribute: field || mapping.ignored.includes(name) ? null : attributeName(name),
   };
 }
@@ -98,59 +106,66 @@ async function previewRows(sample: FileSample, mapping: Mapping): Promise<Import
     .sort((a, b) => a.line - b.line)
     .slice(0, SHOWN_ROWS);
   return rows.map((row) => {
+    const values = row.kind === "record" ? [...row.values] : [];
+    const cells = Object.fromEntries(values.map(([name, cell]) => [name, shorten(cell)]));
     const read =
       row.kind === "record" ? readArticle(row, { mapping, detector, purpose: "import" }) : row;
-    if (read.kind === "refused") return read;
-    const { kind, line, outlet, url, publishedOn, publishedTime, author, language } = read;
-    const attributes = Object.fromEntries(
-      Object.entries(read.attributes).map(([name, value]) => [name, shorten(value)]),
-    );
-    const texts = {
-      headline: shorten(read.headline),
-      teaser: shorten(read.teaser),
-      body: shorten(read.body),
-    };
-    return {
-      kind,
-      line,
-      outlet,
-      url,
-      publishedOn,
-      publishedTime,
-      ...texts,
-      author,
-      language,
-      attributes,
-    };
+    return { ...(read.kind === "refused" ? read : shortArticle(read)), cells };
   });
 }
 
-/** What would become of a file's first rows, under the guessed mapping with the user's wishes over it. */
+function shortArticle(article: SourceArticle): PreviewArticle {
+  const { kind, line, outlet, url, publishedOn, publishedTime, author, language } = article;
+  return {
+    kind,
+    line,
+    outlet,
+    url,
+    publishedOn,
+    publishedTime,
+    headline: shorten(article.headline),
+    teaser: shorten(article.teaser),
+    body: shorten(article.body),
+    author,
+    language,
+    attributes: Object.fromEntries(
+      Object.entries(article.attributes).map(([name, value]) => [name, shorten(value)]),
+    ),
+  };
+}
+
+/** What would become of a file's first rows, under the mapping given or, without one, a guessed one. */
 export async function previewFile(
   source: ImportSource,
-  wishes: MappingWishes = {},
+  mapping: Mapping | null = null,
 ): Promise<ImportPreview> {
   const sample = await sampleFile(source);
-  const plan = await planImport(source, sample, wishes);
+  const plan = mapping
+    ? await planMapping(source, sample, mapping)
+    : await planImport(source, sample);
+  return previewSample(source, sample, plan);
+}
+
+/** The same for rows that are read already. */
+export async function previewSample(
+  source: ImportSource,
+  sample: FileSample,
+  { mapping, dateOrder, problem }: ImportPlan,
+): Promise<ImportPreview> {
+  const values = sample.rows.map((row) => row.values);
+  const { guesses } = guessMapping(sample.columns, values);
   return {
     name: source.name,
     bytes: source.size,
     format: sample.formatTitle,
     packed: sample.packed,
     encoding: sample.encoding.note,
-    columns: sample.columns.map((name) => describeColumn(name, sample, plan.mapping, plan.guesses)),
-    mapping: plan.mapping,
-    dateOrder: plan.dateOrder,
-    problem: plan.problem,
-    rows: await previewRows(sample, plan.mapping),
+    columns: sample.columns.map((name) => describeColumn(name, sample, mapping, guesses)),
+    mapping,
+    dateOrder,
+    problem,
+    rows: await previewRows(sample, mapping),
+    rowsLookedAt: sample.rows.length + sample.refusals.length,
+    whole: sample.whole,
   };
-}
-
-/** The same for an uploaded file whose import is not started yet. */
-export async function previewImport(
-  corpus: CorpusDatabase,
-  importId: number,
-  wishes: MappingWishes = {},
-): Promise<ImportPreview> {
-  return previewFile(await uploadedSource(corpus, importId), wishes);
 }

@@ -1,15 +1,11 @@
 import type { CorpusDatabase } from "../database/corpus-database.ts";
-import { LOCK, tryLock } from "../database/locks.ts";
-import { createClient } from "../database/pool.ts";
 import { isTransient } from "../database/transaction.ts";
 import { FramescopeError } from "../errors.ts";
-import { type Batch, cutBatches } from "./batch.ts";
 import { readUploaded } from "./chunks.ts";
-import { type ImportCounts, NO_COUNTS } from "./counts.ts";
+import { countImport } from "./count-import.ts";
+import { holdImport } from "./hold-import.ts";
 import { getImport, type ImportSummary, type TextRights } from "./imports.ts";
-import { loadLanguageDetector } from "./language.ts";
 import { type Mapping, mappingSchema } from "./mapping.ts";
-import { OutletBook } from "./outlets.ts";
 import {
   type ImportSource,
   type MappingWishes,
@@ -17,21 +13,10 @@ import {
   requirePlan,
   sampleFile,
 } from "./plan.ts";
-import { openFile } from "./source/open.ts";
-import { BatchStore } from "./store-batch.ts";
+import { type RunOptions, readBatches } from "./read-batches.ts";
+import { CorpusShelf } from "./shelf.ts";
+import { undoImport } from "./undo.ts";
 import { sweepUploads } from "./upload.ts";
-
-/** How far an import is. */
-export interface ImportProgress extends ImportCounts {
-  bytesRead: number;
-  bytesTotal: number | null;
-}
-
-export interface RunOptions {
-  onProgress?: (progress: ImportProgress) => void;
-  /** Ends the work after the batch at hand; the import stays as it is and can be gone on with. */
-  signal?: AbortSignal;
-}
 
 export interface FileToImport extends ImportSource, RunOptions {
   /** What the user said about the columns; the rest is guessed. */
@@ -78,23 +63,6 @@ async function requireImport(corpus: CorpusDatabase, id: number): Promise<Import
   return summary;
 }
 
-/** Runs work while this process alone holds the import; false where another holds it. The lock goes with its connection. */
-async function holdImport(
-  corpus: CorpusDatabase,
-  id: number,
-  work: () => Promise<void>,
-): Promise<boolean> {
-  const holder = createClient(corpus.url);
-  await holder.connect();
-  try {
-    if (!(await tryLock(holder, LOCK.import, id))) return false;
-    await work();
-    return true;
-  } finally {
-    await holder.end();
-  }
-}
-
 /** Does an import to its end and says so in its row; what can't be read becomes the sentence of its failure. */
 async function runImport(
   corpus: CorpusDatabase,
@@ -104,96 +72,45 @@ async function runImport(
   options: RunOptions,
 ): Promise<void> {
   try {
-    const ended = await storeRows(corpus, id, source, mapping, options);
-    if (ended) await endImport(corpus, id, "done", null);
+    const ticket = await requireImport(corpus, id);
+    const from = ticket.rowsRead;
+    const shelf = new CorpusShelf(corpus, id);
+    const reading = { corpus, ticket, from, source, mapping, shelf, options };
+    if (await readBatches(reading)) await endImport(corpus, id, "done", null);
   } catch (error) {
     // What passes leaves the import as it stands, to be gone on with.
     if (isTransient(error)) throw error;
     const known = error instanceof FramescopeError;
     if (known && (error.code === "conflict" || error.code === "not_found")) throw error;
-    const sentence = known
-      ? error.message
-      : "The program failed; the rows so far are in the corpus.";
-    await endImport(corpus, id, "failed", sentence);
+    // A damaged file stays damaged; where the program failed the file is kept, so that it can be run again.
+    if (known) await endImport(corpus, id, "failed", error.message);
+    else await markEnded(corpus, id, "failed", PROGRAM_FAILED);
     throw error;
   }
 }
 
-async function endImport(
+const PROGRAM_FAILED = "The program failed; the rows so far are in the corpus.";
+
+async function markEnded(
   corpus: CorpusDatabase,
   id: number,
   status: "done" | "failed",
   failure: string | null,
 ): Promise<void> {
-  await corpus.prisma.$transaction([
-    corpus.prisma.importChunk.deleteMany({ where: { importId: id } }),
-    corpus.prisma.import.update({
-      where: { id },
-      data: { status, failure, finishedAt: new Date() },
-    }),
-  ]);
+  const data = { status, failure, finishedAt: new Date() };
+  await corpus.prisma.import.update({ where: { id }, data });
 }
 
-/** Counts the bytes of a source as they are taken. */
-class Meter {
-  bytes = 0;
-
-  async *read(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-    for await (const chunk of source) {
-      this.bytes += chunk.length;
-      yield chunk;
-    }
-  }
-}
-
-/** Stores what is not stored yet. False where it was asked to stop before the end. */
-async function storeRows(
-  corpus: CorpusDatabase,
-  id: number,
-  source: ImportSource,
-  mapping: Mapping,
-  options: RunOptions,
-): Promise<boolean> {
-  const before = await requireImport(corpus, id);
-  const meter = new Meter();
-  const file = await openFile(source.name, meter.read(source.open()));
-  const detector = await loadLanguageDetector();
-  const store = new BatchStore(corpus, id, new OutletBook(corpus));
-  const batches = cutBatches(file.rows, { mapping, detector, purpose: "import" }, before.rowsRead);
-  // While one batch is being stored the next is read.
-  let storing: Promise<ImportCounts> = Promise.resolve(NO_COUNTS);
-  try {
-    for await (const batch of batches) {
-      await storing;
-      if (options.signal?.aborted) return false;
-      storing = storeAndTell(store, batch, meter, { bytesTotal: source.size, ...options });
-      storing.catch(() => undefined);
-    }
-  } finally {
-    await storing;
-  }
-  await corpus.prisma.import.update({
-    where: { id },
-    data: { bytesRead: meter.bytes, encoding: file.encoding().note },
-  });
-  return true;
-}
-
-async function storeAndTell(
-  store: BatchStore,
-  batch: Batch,
-  meter: Meter,
-  options: RunOptions & { bytesTotal: number | null },
-): Promise<ImportCounts> {
-  const bytesRead = meter.bytes;
-  const counts = await store.store(batch, bytesRead);
-  options.onProgress?.({ ...counts, bytesRead, bytesTotal: options.bytesTotal });
-  return counts;
+/** The end of an import whose file is not needed any more. */
+async function endImport(...args: Parameters<typeof markEnded>): Promise<void> {
+  const [corpus, importId] = args;
+  await markEnded(...args);
+  await corpus.prisma.importChunk.deleteMany({ where: { importId } });
 }
 
 /**
- * Does every import of a corpus that waits, or that a process left in the middle, one after the other, and returns how many.
- * For workers: as many as wanted may call it at once.
+ * Does whatever a corpus's imports wait for, or a process left in the middle: counting what they would do, importing, undoing;
+ * one after the other. Returns how many there were. For workers: as many as wanted may call it at once.
  */
 export async function runWaitingImports(
   corpus: CorpusDatabase,
@@ -201,25 +118,37 @@ export async function runWaitingImports(
 ): Promise<number> {
   await sweepUploads(corpus);
   const open = await corpus.prisma.import.findMany({
-    where: { status: { in: ["waiting", "running"] } },
+    where: { status: { in: ["counting", "waiting", "running", "undoing"] } },
     select: { id: true },
     orderBy: { id: "asc" },
   });
   let done = 0;
   for (const { id } of open) {
     if (options.signal?.aborted) break;
-    if (await holdImport(corpus, id, () => continueImport(corpus, id, options))) done += 1;
+    if (await holdImport(corpus, id, () => serveImport(corpus, id, options))) done += 1;
   }
   return done;
 }
 
+async function serveImport(corpus: CorpusDatabase, id: number, options: RunOptions): Promise<void> {
+  const row = await getImport(corpus, id);
+  try {
+    if (row?.status === "counting") await countImport(corpus, row, options);
+    if (row?.status === "undoing") await undoImport(corpus, id, options);
+    if (row?.status === "waiting" || row?.status === "running")
+      await continueImport(corpus, row, options);
+  } catch (error) {
+    // The import's row says why it failed; the worker goes on with the next.
+    if (isTransient(error)) throw error;
+  }
+}
+
 async function continueImport(
   corpus: CorpusDatabase,
-  id: number,
+  row: ImportSummary,
   options: RunOptions,
 ): Promise<void> {
-  const row = await requireImport(corpus, id);
-  if (row.status !== "waiting" && row.status !== "running") return;
+  const { id } = row;
   const chunks = await corpus.prisma.importChunk.count({ where: { importId: id } });
   if (chunks === 0) {
     const sentence =
@@ -228,10 +157,5 @@ async function continueImport(
   }
   await corpus.prisma.import.update({ where: { id }, data: { status: "running" } });
   const source = { name: row.source, size: row.bytesTotal, open: () => readUploaded(corpus, id) };
-  try {
-    await runImport(corpus, id, source, mappingSchema.parse(row.mapping), options);
-  } catch (error) {
-    // The import's row says why it failed; the worker goes on with the next.
-    if (isTransient(error)) throw error;
-  }
+  await runImport(corpus, id, source, mappingSchema.parse(row.mapping), options);
 }

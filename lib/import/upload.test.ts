@@ -5,9 +5,15 @@ import { manyRows } from "./articles-for-test.ts";
 import { inPieces } from "./formats/read-for-test.ts";
 import { getImport, listImports } from "./imports.ts";
 import { mappingSchema } from "./mapping.ts";
-import { previewImport } from "./preview.ts";
 import { runWaitingImports } from "./run.ts";
-import { appendUpload, confirmImport, discardUpload, startUpload } from "./upload.ts";
+import {
+  appendUpload,
+  confirmImport,
+  discardUpload,
+  previewImport,
+  startUpload,
+} from "./upload.ts";
+import { upload as uploadTo } from "./upload-for-test.ts";
 
 let corpus: CorpusDatabase;
 let server: TestServer;
@@ -22,12 +28,7 @@ beforeEach(async () => {
 });
 
 describe("uploads", () => {
-  const upload = async (contents: string | Uint8Array, name = "up.csv") => {
-    const bytes = Buffer.from(contents);
-    const id = await startUpload(corpus, name, bytes.length);
-    await appendUpload(corpus, id, inPieces(bytes, 7000));
-    return id;
-  };
+  const upload = (contents: string | Uint8Array, name?: string) => uploadTo(corpus, contents, name);
 
   it("are shown, confirmed, imported by a worker, and their bytes go", async () => {
     const id = await upload(manyRows(30), "../<b>up</b>.csv");
@@ -128,7 +129,16 @@ describe("uploads", () => {
       code: "bad_parameter",
       message: expect.stringMatching(/no column "nope"/),
     });
-    await expect(previewImport(corpus, await upload("PK\u0003\u0004"))).rejects.toThrow(/ZIP/);
+    await expect(upload("PK\u0003\u0004")).rejects.toThrow(/ZIP/);
+  });
+
+  it("that are no text are refused in words, and nothing of them stays", async () => {
+    const noise = Buffer.from(Array.from({ length: 4000 }, (_, n) => (n * 37) % 256));
+    const png = Buffer.concat([Buffer.from("\u0089PNG\r\n\u001a\n", "latin1"), noise]);
+    await expect(upload(png, "photo.csv")).rejects.toThrow("photo.csv is a picture.");
+    await expect(upload(noise, "x.csv")).rejects.toThrow(/no text/);
+    await expect(upload(" \n \n")).rejects.toThrow(/nothing but blanks/);
+    expect(await listImports(corpus)).toEqual([]);
   });
 
   it("of a command that was killed are given up in words", async () => {

@@ -12,3 +12,13 @@ export async function readJson<T>(response: Response): Promise<T> {
     throw new Error(body?.error?.message ?? "The server gave no answer. Try again.");
   return body;
 }
+
+/** Posts JSON and reads the answer's. @throws Error with the API's own sentence */
+export async function postJson<T>(address: string, body: unknown = {}): Promise<T> {
+  const init = {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  };
+  return readJson<T>(await fetch(address, init));
+}

@@ -1,7 +1,7 @@
 import { FramescopeError } from "../../errors.ts";
 import { IMPORT_FORMATS } from "../formats/list.ts";
 import { type ImportFormat, MAX_CELL, type Row, refused } from "../formats/row.ts";
-import type { Encoding } from "./encoding.ts";
+import { type Encoding, markedEncoding } from "./encoding.ts";
 import { gunzip, isGzip } from "./gunzip.ts";
 import { Utf8Stream } from "./to-utf8.ts";
 
@@ -67,14 +67,30 @@ const NOT_TEXT: readonly { starts: string; what: string }[] = [
   { starts: "%PDF", what: "a PDF. Save its text, or export the articles as CSV" },
   { starts: "\u00d0\u00cf\u0011\u00e0", what: "an old Office file. Save it as CSV" },
   { starts: "SQLite format 3", what: "an SQLite database. Export its table as CSV" },
+  { starts: "\u0089PNG", what: "a picture. Export the articles as CSV" },
+  { starts: "\u00ff\u00d8\u00ff", what: "a picture. Export the articles as CSV" },
   { starts: "PAR1", what: "a Parquet file. Export it as CSV or JSON Lines" },
 ];
+
+/** Whether one byte in fifty is a control character that no text holds; UTF-16 and UTF-32, half of it zeros, is text. */
+function isBinary(head: Buffer): boolean {
+  if (markedEncoding(head) !== null) return false;
+  const sample = head.subarray(0, 4096);
+  const odd = sample.filter(
+    (byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1a && byte !== 0x1b),
+  );
+  return sample.length >= 16 && odd.length > sample.length / 50;
+}
 
 function refuseOtherFiles(name: string, head: Buffer): void {
   if (head.length === 0) throw new FramescopeError("bad_input", `${name} is empty.`);
   const start = head.toString("latin1", 0, 32);
   const known = NOT_TEXT.find(({ starts }) => start.startsWith(starts));
   if (known) throw new FramescopeError("bad_input", `${name} is ${known.what}.`);
+  if (isBinary(head)) {
+    const sentence = `${name} is no text: its bytes are those of a picture, a program or the like. Export the articles as CSV.`;
+    throw new FramescopeError("bad_input", sentence);
+  }
 }
 
 function recogniseFormat(name: string, head: string): ImportFormat {

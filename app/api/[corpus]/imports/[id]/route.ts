@@ -1,14 +1,14 @@
+import { readStanding } from "../../../../../lib/import/standing.ts";
 import { discardUpload } from "../../../../../lib/import/upload.ts";
-import { countDue } from "../../../../../lib/pipeline/due.ts";
 import { respond } from "../../../respond.ts";
 import { type ImportParams, importOf } from "../import-request.ts";
 
-/** GET /api/CORPUS/imports/ID: where the import stands, and how many articles still await analysis. */
+/** GET /api/CORPUS/imports/ID: where the import stands, what it would do, and what of it awaits analysis. */
 export function GET(_request: Request, context: ImportParams) {
   return respond(async () => {
-    const { corpus, summary } = await importOf(context);
-    const due = await countDue(corpus);
-    return Response.json({ ...summary, due }, { headers: { "cache-control": "no-store" } });
+    const { corpus, id } = await importOf(context);
+    const standing = await readStanding(corpus, id);
+    return Response.json(standing, { headers: { "cache-control": "no-store" } });
   });
 }
 

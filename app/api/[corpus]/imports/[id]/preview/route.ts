@@ -1,4 +1,4 @@
-import { previewImport } from "../../../../../../lib/import/preview.ts";
+import { previewImport } from "../../../../../../lib/import/upload.ts";
 import { respond } from "../../../../respond.ts";
 import { type ImportParams, importOf, mappingBody, readBody } from "../../import-request.ts";
 

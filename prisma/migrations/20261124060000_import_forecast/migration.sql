@@ -1,0 +1,4 @@
+-- AlterTable
+ALTER TABLE "import" ADD COLUMN     "forecast" JSONB,
+ADD COLUMN     "removed" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN     "revision" INTEGER NOT NULL DEFAULT 0;
