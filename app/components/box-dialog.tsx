@@ -18,8 +18,12 @@ export function BoxDialog({ title, onClose, children }: BoxDialogProps) {
     // Closing gives the focus back to where it was.
     return () => element?.close();
   }, []);
+  // The event comes late: an effect that ran twice has opened the dialog again by then.
+  const closed = () => {
+    if (!dialog.current?.open) onClose();
+  };
   return (
-    <dialog ref={dialog} className="sheet sheet-box float" aria-labelledby={id} onClose={onClose}>
+    <dialog ref={dialog} className="sheet sheet-box float" aria-labelledby={id} onClose={closed}>
       <div className="p-5">
         <h2 id={id} className="font-serif text-section break-words">
           {title}

@@ -74,7 +74,7 @@ function CorpusRow(props: CorpusTableProps & { corpus: CorpusContents }) {
             <Link
               href={`/${slug}/explore`}
               prefetch={false}
-              className="link text-body font-semibold break-words"
+              className="text-body font-semibold break-words underline decoration-rule underline-offset-4 hover:decoration-ink"
             >
               {title}
             </Link>{" "}
@@ -96,7 +96,7 @@ function CorpusRow(props: CorpusTableProps & { corpus: CorpusContents }) {
       <td className={`${CELL} text-right`}>{bytes === null ? "–" : formatBytes(bytes)}</td>
       <td className="min-w-0 flex-1 text-ink2 md:hidden">{numbersOf(corpus)}</td>
       <td className="whitespace-nowrap md:pl-4 md:text-right">
-        <Actions {...props} onEdit={() => setEditing(true)} />
+        {!editing && <Actions {...props} onEdit={() => setEditing(true)} />}
       </td>
     </tr>
   );
@@ -106,7 +106,8 @@ function CorpusRow(props: CorpusTableProps & { corpus: CorpusContents }) {
 function numbersOf({ articles, outlets, first, last, due, bytes }: CorpusContents): string {
   if (articles === 0) return "No articles";
   const parts = [countOf(articles, "article"), countOf(outlets, "outlet")];
-  if (first && last) parts.push(formatRangeShort(first, last));
+  if (first && last)
+    parts.push(first === last ? formatDayShort(first) : formatRangeShort(first, last));
   if (due > 0) parts.push(`${formatCount(due)} due`);
   if (bytes !== null) parts.push(formatBytes(bytes));
   return parts.join(", ");

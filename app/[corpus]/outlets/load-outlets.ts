@@ -55,7 +55,8 @@ function isFound({ name, domains, formerNames }: OutletRow, find: string): boole
 /** Numbers most first, days earliest or latest first; of equals by name, as the rows come. */
 function inOrder(rows: readonly OutletRow[], sort: Sort): OutletRow[] {
   if (sort === "name") return [...rows];
-  const value = (row: OutletRow) => row[sort] ?? "";
+  // Without an article it comes last either way.
+  const value = (row: OutletRow) => row[sort] ?? (sort === "first" ? "9" : "");
   const before = sort === "first" ? -1 : 1;
   return [...rows].sort((a, b) =>
     value(a) === value(b) ? 0 : value(a) < value(b) ? before : -before,

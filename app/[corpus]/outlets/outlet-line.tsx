@@ -10,10 +10,13 @@ interface OutletLineProps {
   onEdit: () => void;
 }
 
+/** A name in ink: a column of blue would outshout the marks. */
+const NAME_LINK =
+  "font-semibold break-words underline decoration-rule underline-offset-4 hover:decoration-ink";
 const CELL = "py-1.5 pl-4 align-top max-md:hidden";
 
 export function OutletLine({ corpus, outlet, onEdit }: OutletLineProps) {
-  const { slug, domains, articles, counted, first, last, gaps, country, note } = outlet;
+  const { slug, domains, articles, counted, first, last, country, note } = outlet;
   const query = `outlets=${encodeURIComponent(slug)}`;
   return (
     <tr className="border-b border-rule max-md:flex max-md:flex-wrap max-md:items-center max-md:gap-x-3 max-md:py-2">
@@ -31,7 +34,7 @@ export function OutletLine({ corpus, outlet, onEdit }: OutletLineProps) {
       <td className={`${CELL} text-right`}>{formatCount(counted)}</td>
       <td className={`${CELL} whitespace-nowrap`}>{first ? formatDayShort(first) : "–"}</td>
       <td className={`${CELL} whitespace-nowrap`}>{last ? formatDayShort(last) : "–"}</td>
-      <td className={`${CELL} max-w-[240px]`}>{gaps.length > 0 ? gapWords(gaps) : "none"}</td>
+      <td className={`${CELL} max-w-[240px]`}>{gapsOf(outlet)}</td>
       <td className={`${CELL} max-w-[140px] break-words max-xl:hidden`}>{country}</td>
       <td className={`${CELL} max-w-[280px] max-xl:hidden`}>
         <span className="line-clamp-2 break-words" title={note ?? undefined}>
@@ -67,7 +70,7 @@ function NameCell({ outlet, href }: { outlet: OutletRow; href: string }) {
           <OutletMark slot={slot ?? undefined} />
         </span>
         <span className="min-w-0">
-          <Link className="link font-semibold break-words" href={href} prefetch={false}>
+          <Link className={NAME_LINK} href={href} prefetch={false}>
             {name}
           </Link>
           {formerNames.length > 0 && (
@@ -87,9 +90,15 @@ function NameCell({ outlet, href }: { outlet: OutletRow; href: string }) {
   );
 }
 
+function gapsOf({ articles, gaps }: OutletRow): string {
+  if (articles === 0) return "–";
+  return gaps.length > 0 ? gapWords(gaps) : "none";
+}
+
 /** The row's numbers in a line, for a phone. */
 function numbersOf({ articles, counted, first, last, gaps }: OutletRow): string {
   if (articles === 0 || first === null || last === null) return "No articles";
-  const numbers = `${countOf(articles, "article")}, ${formatCount(counted)} counted, ${formatRangeShort(first, last)}`;
+  const days = first === last ? formatDayShort(first) : formatRangeShort(first, last);
+  const numbers = `${countOf(articles, "article")}, ${formatCount(counted)} counted, ${days}`;
   return gaps.length > 0 ? `${numbers}. Gaps: ${gapWords(gaps)}` : numbers;
 }

@@ -79,21 +79,21 @@ function TableHead({ path, sort, find }: OutletTableProps) {
   return (
     <thead className="sticky top-12 z-10 bg-paper text-label text-ink3 shadow-[inset_0_-1px_0_var(--ink)] max-md:hidden">
       <tr className="h-10">
-        {sorted("name", "Outlet", "pl-0 text-left")}
-        <th scope="col" className={`${HEAD} text-left`}>
+        {sorted("name", "Outlet", "text-left")}
+        <th scope="col" className={`${HEAD} pl-4 text-left`}>
           Domains
         </th>
-        {sorted("articles", "Articles", "text-right")}
-        {sorted("counted", "Counted", "text-right")}
-        {sorted("first", "First day", "text-left")}
-        {sorted("last", "Last day", "text-left")}
-        <th scope="col" className={`${HEAD} text-left`}>
+        {sorted("articles", "Articles", "pl-4 text-right")}
+        {sorted("counted", "Counted", "pl-4 text-right")}
+        {sorted("first", "First day", "pl-4 text-left")}
+        {sorted("last", "Last day", "pl-4 text-left")}
+        <th scope="col" className={`${HEAD} pl-4 text-left`}>
           Gaps
         </th>
-        <th scope="col" className={`${HEAD} text-left max-xl:hidden`}>
+        <th scope="col" className={`${HEAD} pl-4 text-left max-xl:hidden`}>
           Country
         </th>
-        <th scope="col" className={`${HEAD} text-left max-xl:hidden`}>
+        <th scope="col" className={`${HEAD} pl-4 text-left max-xl:hidden`}>
           Note
         </th>
         <td />
@@ -102,4 +102,4 @@ function TableHead({ path, sort, find }: OutletTableProps) {
   );
 }
 
-const HEAD = "pb-1 pl-4 align-bottom font-normal whitespace-nowrap";
+const HEAD = "pb-1 align-bottom font-normal whitespace-nowrap";

@@ -13,11 +13,14 @@ import { respond } from "../respond.ts";
 export const dynamic = "force-dynamic";
 
 /** A new one, one out of the trash, or the sample. */
-const newCorpus = z.union([
-  z.strictObject({ restore: z.string() }),
-  z.strictObject({ sample: z.literal(true) }),
-  z.strictObject({ title: z.string(), slug: z.string().optional() }),
-]);
+const newCorpus = z.union(
+  [
+    z.strictObject({ restore: z.string() }),
+    z.strictObject({ sample: z.literal(true) }),
+    z.strictObject({ title: z.string(), slug: z.string().optional() }),
+  ],
+  "must be {title, slug?}, {restore: id} or {sample: true}",
+);
 
 /** GET /api/corpora: every corpus with what is in it, and the deleted ones that can be restored. */
 export function GET() {

@@ -38,13 +38,13 @@ export function EditForm({ outlet, busy, failure, onSave, onMergeInstead }: Edit
           className="field mt-1"
           value={name}
           maxLength={200}
+          aria-describedby="name-stays"
           onChange={(event) => setName(event.target.value)}
         />
-        <span className="mt-1 block text-label text-ink3">
-          Renamed, it keeps its address ({outlet.slug}) and its old name: imports find it under
-          both.
-        </span>
       </label>
+      <p id="name-stays" className="-mt-3 text-label text-ink3">
+        Renamed, it keeps its address ({outlet.slug}) and its old name: imports find it under both.
+      </p>
       <label>
         Domains
         <input
