@@ -1,3 +1,4 @@
+import type { Accuracy } from "../lib/documents/accuracy.ts";
 import type { Granularity, View } from "../lib/view/view.ts";
 import { countOf, formatPeriod, formatRange } from "./format.ts";
 
@@ -11,6 +12,8 @@ export interface SignalWords {
   labels: { id: string; title: string; definition: string }[];
   /** Whether the signal counts some of its labels alone unless asked otherwise. */
   hasDefaultLabels: boolean;
+  /** How often its detector is right; null where that was not measured. */
+  accuracy: Accuracy | null;
 }
 
 export const VOICE_WORDS: Record<View["voice"], string> = {

@@ -1,5 +1,6 @@
 import { SIGNALS } from "../../../analysis/signals/list.ts";
 import type { CorpusDatabase } from "../../../lib/database/corpus-database.ts";
+import { accuracyOf } from "../../../lib/documents/accuracy.ts";
 import { FramescopeError } from "../../../lib/errors.ts";
 import { getMetrics } from "../../../lib/queries/metrics.ts";
 import type { OutletSeries, ResolvedView } from "../../../lib/queries/metrics-types.ts";
@@ -40,6 +41,7 @@ export function signalWords(): SignalWords[] {
       definition: label.definition,
     })),
     hasDefaultLabels: defaultLabels !== null,
+    accuracy: accuracyOf(id),
   }));
 }
 

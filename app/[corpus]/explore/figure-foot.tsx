@@ -1,20 +1,28 @@
 "use client";
 
 import { Download } from "lucide-react";
+import Link from "next/link";
 import { useState } from "react";
 import { flushSync } from "react-dom";
 import { toQueryString } from "../../../lib/view/query-string.ts";
 import { formatCodebook, formatCount } from "../../format.ts";
+import { accuracySentences } from "../methods/accuracy-words.ts";
 import { bandCount } from "./band-count.ts";
 import { type Bands, useCrosshair, useExplore } from "./explore-state.tsx";
 import { figureFileName, figureSvg, pngBlob, svgBlob } from "./figure-export.ts";
 import { frameOf } from "./geometry.ts";
 
-const UNCHECKED =
-  "The detector has not been checked on this corpus: how often it is right here is not known. Shown as detected.";
+const UNCHECKED = "has not been checked on this corpus, and its numbers are shown as detected.";
+
+/** What is known of the detector's errors, on labelled text of elsewhere. */
+function useAccuracy(): string {
+  const { signal, codebook, engineVersion } = useExplore();
+  return accuracySentences(signal.accuracy, { codebook, engineVersion });
+}
 
 function useNote(): string {
   const { figure, coloured, bands, pendingArticles, codebook } = useExplore();
+  const accuracy = useAccuracy();
   const thin = `Hollow points: fewer than ${figure.thinBelow} articles, too few to compare. A line stops where no articles were imported.`;
   const wanted = bands === "none" || figure.unit === "count" || coloured.length === 0;
   const cut =
@@ -25,7 +33,7 @@ function useNote(): string {
     pendingArticles > 0
       ? ` ${formatCount(pendingArticles)} articles still await analysis under codebook ${formatCodebook(codebook)}. Rates will move.`
       : "";
-  return `${thin}${cut} ${UNCHECKED}${pending}`;
+  return `${thin}${cut} The detector ${UNCHECKED} ${accuracy}${pending}`;
 }
 
 function useSource(): string {
@@ -35,14 +43,18 @@ function useSource(): string {
 
 /** Note on the detector, source line, files, citation, and what is counted. */
 export function FigureFoot() {
-  const { signal, label, pendingArticles, codebook, bands, setBands } = useExplore();
+  const { corpus, signal, label, pendingArticles, codebook, bands, setBands } = useExplore();
   const source = useSource();
+  const accuracy = useAccuracy();
   const chosen = signal.labels.find(({ id }) => id === label);
   return (
     <div className="mt-4 border-t border-ink pt-3">
       <p className="text-small text-ink2">
-        <span className="font-semibold text-ink">How often the detector is right:</span>{" "}
-        {UNCHECKED.replace("The detector", "it")}
+        <span className="font-semibold text-ink">How often the detector is right:</span> it{" "}
+        {UNCHECKED} {accuracy}{" "}
+        <Link className="link" href={`/${corpus.slug}/methods#signal-${signal.id}`}>
+          Methods
+        </Link>
       </p>
       {pendingArticles > 0 && (
         <p role="status" className="mt-2 text-small text-question" data-testid="pending">

@@ -1,14 +1,13 @@
 "use client";
 
 import { ChevronLeft, ChevronRight, X } from "lucide-react";
-import Link from "next/link";
 import { useLayoutEffect, useState } from "react";
 import type { Evidence, Flag, Quotation } from "../../../../analysis/types.ts";
 import type { ArticleView } from "../../../../lib/queries/article.ts";
 import { markClass } from "../../../components/marked-sentence.tsx";
 import { formatDay } from "../../../format.ts";
 import { type SignalWords, VOICE_OF_FLAG } from "../../../view-words.ts";
-import { accuracySentences } from "../../methods/accuracy-words.ts";
+import { HowOftenRight } from "../../methods/how-often-right.tsx";
 import { QUOTATION_WORDS } from "./quotation-words.ts";
 import { anchorOf, overlapping } from "./reading.ts";
 import { whySentences } from "./why.ts";
@@ -119,7 +118,7 @@ export function EvidenceCard(props: CardProps) {
           />
           {flag.signal === "scare_quote" && quotation && <Rivals quotation={quotation} />}
           <CardFoot article={article} flag={flag} signal={signal} />
-          <HowOftenRight corpus={props.corpus} article={article} signal={signal} />
+          <HowOftenRight corpus={props.corpus} signal={signal} codebook={article.codebook} />
         </section>
         {keys}
       </div>
@@ -246,25 +245,6 @@ function Rivals({ quotation }: { quotation: Quotation }) {
         </span>
       ))}
     </p>
-  );
-}
-
-/** Of all its flags, not of this one. */
-function HowOftenRight({
-  corpus,
-  article,
-  signal,
-}: Pick<CardProps, "corpus" | "article"> & { signal: SignalWords }) {
-  return (
-    <details className="mt-2 text-small text-ink2">
-      <summary className="link w-fit touch:py-3">How often the detector is right</summary>
-      <p className="mt-1">
-        {accuracySentences(signal.accuracy, article)} It has not been checked on this corpus.{" "}
-        <Link className="link" href={`/${corpus}/methods#signal-${signal.id}`}>
-          Methods
-        </Link>
-      </p>
-    </details>
   );
 }
 
