@@ -4,6 +4,7 @@ import { SIGNALS } from "./signals/list.ts";
 import { classifyQuotations } from "./signals/quotation-function/classify.ts";
 import type { ArticleIndex, FoundFlag, Signal } from "./signals/signal.ts";
 import { indexArticle } from "./text/index-article.ts";
+import { tokenFrom } from "./text/index-text.ts";
 import { type TextIndex, WORD } from "./text/text-index.ts";
 import {
   type Analysis,
@@ -11,6 +12,7 @@ import {
   type Flag,
   PARTS,
   type Part,
+  type Span,
   VOICES,
   type VoiceSpan,
   type WordCount,
@@ -38,29 +40,38 @@ export function analyze(text: ArticleText, codebook: Codebook): Analysis {
   };
 }
 
-/** Words by voice: that of a word is the one at its first unit. Spans are in order, so one walk along both does. */
+/** Words by voice: that of a word is the one at its first unit. No spans overlap, so what they leave is the outlet's. */
 function countWords(part: Part, index: TextIndex, spans: readonly VoiceSpan[]): WordCount[] {
-  const own = spans.filter((span) => span.part === part);
-  const counts = { outlet: 0, quoted: 0, reported: 0 };
-  const { tokens } = index;
-  let next = 0;
-  for (let i = 0; i < tokens.count; i++) {
-    if (tokens.kinds[i] !== WORD) continue;
-    const start = tokens.starts[i] as number;
-    let span = own[next];
-    while (span && span.end <= start) span = own[++next];
-    counts[span && span.start <= start ? span.voice : "outlet"]++;
+  const counts = { outlet: index.tokens.words, quoted: 0, reported: 0 };
+  for (const span of spans) {
+    if (span.part !== part) continue;
+    const words = wordsIn(index, span);
+    counts[span.voice] += words;
+    counts.outlet -= words;
   }
   return VOICES.flatMap((voice) => (counts[voice] ? [{ part, voice, count: counts[voice] }] : []));
 }
 
+/** Number of words that start in a span. */
+function wordsIn({ tokens }: TextIndex, { start, end }: Span): number {
+  let words = 0;
+  for (let i = tokenFrom(tokens, start); i < tokens.count; i++) {
+    if ((tokens.starts[i] as number) >= end) break;
+    if (tokens.kinds[i] === WORD) words++;
+  }
+  return words;
+}
+
 /** The flags of all signals, by part, then start, then signal in the order of the list. */
 function findFlags(article: ArticleIndex, codebook: Codebook, voices: Voices): Flag[] {
-  const flags = SIGNALS.flatMap((signal) =>
-    signal.find(article, codebook).map((found) => completeFlag(signal, found, article, voices)),
-  );
+  const flags: Record<Part, Flag[]> = { headline: [], teaser: [], body: [] };
+  for (const signal of SIGNALS) {
+    for (const found of signal.find(article, codebook)) {
+      flags[found.part].push(completeFlag(signal, found, article, voices));
+    }
+  }
   // The sort is stable, so signals keep the order of the list.
-  return flags.sort((a, b) => PARTS.indexOf(a.part) - PARTS.indexOf(b.part) || a.start - b.start);
+  return PARTS.flatMap((part) => flags[part].sort((a, b) => a.start - b.start));
 }
 
 function completeFlag(

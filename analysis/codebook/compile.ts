@@ -21,8 +21,6 @@ export interface Codebook {
   vocabulary: Vocabulary;
   /** Named closed word lists (SAY and SHIELD of the quotation evidence, months of the hedging rules, ...): has(list, id). */
   inList(list: string, id: number): boolean;
-  /** Whether a word is in any list: most are in none, and need not be looked for list by list. */
-  isListed(id: number): boolean;
   /** The word with a number, folded; "" for 0. */
   wordOf(id: number): string;
   quotationWeights: QuotationWeights;
@@ -47,9 +45,6 @@ export function compileCodebook(files: CodebookFiles, hash: string): Codebook {
     [...parsed.lexicons.values()].map(({ id, entries }) => [id, labelsOf(entries).size]),
   );
   const lists = compileLists(parsed.lists, vocabulary);
-  const listed = new Uint8Array(vocabulary.size + 1).map((_, id) =>
-    [...lists.values()].some((members) => members[id] === 1) ? 1 : 0,
-  );
   return {
     hash,
     lexicons: parsed.lexicons,
@@ -57,7 +52,6 @@ export function compileCodebook(files: CodebookFiles, hash: string): Codebook {
     quotationWeights: parsed.quotationWeights,
     describeRule: (rule) => parsed.ruleDescriptions.get(rule) ?? rule.replaceAll("_", " "),
     inList: (list, id) => lists.get(list)?.[id] === 1,
-    isListed: (id) => listed[id] === 1,
     wordOf: (id) => words[id] ?? "",
     match: (lexicon, tokens, text) => {
       const number = numbers.get(lexicon);

@@ -1,6 +1,6 @@
 /**
  * The forms of all lexicons in one tree over vocabulary numbers, in typed arrays: node 0 is the root,
- * child() is one look-up in a hash table of (node, word) pairs.
+ * child() is a look-up by word at the root, a short search below.
  */
 export class Trie {
   /** By word: the node below the root. */
@@ -19,10 +19,7 @@ export class Trie {
   ) {
     this.roots = new Int32Array(vocabularySize + 1);
     for (const [word, child] of children[0] ?? []) this.roots[word] = child;
-    this.edges = new EdgeTable(children.reduce((sum, below) => sum + below.size, 0));
-    children.forEach((below, node) => {
-      for (const [word, child] of below) this.edges.set(node, word, child);
-    });
+    this.edges = new EdgeTable(children);
     this.lexicons = Int32Array.from(lexicons);
     this.isInner = Uint8Array.from(children, (below) => (below.size > 0 ? 1 : 0));
     this.ends = children.map((_, node) => ends.get(node) ?? NO_OUTPUTS);
@@ -50,7 +47,6 @@ export class Trie {
 }
 
 const NO_OUTPUTS: readonly number[] = [];
-const EMPTY = 0;
 
 /** Grows a trie; freeze() gives it out in its final, compact shape. */
 export class TrieBuilder {
@@ -82,40 +78,41 @@ export class TrieBuilder {
   }
 }
 
-/** Open addressing, at most half full: (node, word) to child. */
+/**
+ * The children of each node side by side, in order of their words: nearly all nodes have a handful, which one line of the
+ * processor's cache holds. A hash table of all pairs waits for memory at every look-up.
+ */
 class EdgeTable {
-  private readonly nodes: Int32Array;
-  private readonly words: Int32Array;
-  private readonly targets: Int32Array;
-  private readonly mask: number;
+  /** By node: where its children begin; one more for the end of the last. */
+  private readonly begins: Int32Array;
+  /** Words and targets in turn. */
+  private readonly edges: Int32Array;
 
-  constructor(edges: number) {
-    let size = 16;
-    while (size < edges * 2) size *= 2;
-    this.mask = size - 1;
-    this.nodes = new Int32Array(size);
-    this.words = new Int32Array(size);
-    this.targets = new Int32Array(size);
-  }
-
-  /** The slot that holds a pair, or the free one where it belongs. */
-  private slot(node: number, word: number): number {
-    let at = (Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) >>> 0;
-    at = (at ^ (at >>> 15)) & this.mask;
-    while (this.targets[at] !== EMPTY && (this.nodes[at] !== node || this.words[at] !== word)) {
-      at = (at + 1) & this.mask;
-    }
-    return at;
-  }
-
-  set(node: number, word: number, target: number): void {
-    const at = this.slot(node, word);
-    this.nodes[at] = node;
-    this.words[at] = word;
-    this.targets[at] = target;
+  constructor(children: readonly ReadonlyMap<number, number>[]) {
+    this.begins = new Int32Array(children.length + 1);
+    this.edges = new Int32Array(2 * children.reduce((sum, below) => sum + below.size, 0));
+    let at = 0;
+    children.forEach((below, node) => {
+      for (const [word, target] of [...below].sort((a, b) => a[0] - b[0])) {
+        this.edges[2 * at] = word;
+        this.edges[2 * at + 1] = target;
+        at++;
+      }
+      this.begins[node + 1] = at;
+    });
   }
 
   get(node: number, word: number): number {
-    return this.targets[this.slot(node, word)] ?? 0;
+    const { edges } = this;
+    let low = this.begins[node] as number;
+    let high = this.begins[node + 1] as number;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const found = edges[2 * middle] as number;
+      if (found === word) return edges[2 * middle + 1] as number;
+      if (found < word) low = middle + 1;
+      else high = middle;
+    }
+    return 0;
   }
 }

@@ -7,8 +7,13 @@ import { type Cue, type CueClass, type Reading, readCue } from "./cues/cue-readi
 import { findHeadlineClaim } from "./cues/headline-claim.ts";
 import { Regions } from "./cues/region.ts";
 import { sourceOf } from "./cues/source-phrase.ts";
+import { WordSet } from "./cues/word-set.ts";
 import { Words } from "./cues/words.ts";
 import type { ArticleIndex, Attribution, FoundFlag, Signal } from "./signal.ts";
+
+const ARTICLE = new WordSet("article");
+const SPEECH_NOUN = new WordSet("speech_noun");
+const VERB_GROUP = new WordSet("verb_group");
 
 const LEXICON = "attribution-verbs";
 const NOT_A_WORD = /[^\p{L}\p{M}\p{N}'-]+/u;
@@ -83,12 +88,12 @@ function verbGroup({ region, from, to }: Cue, reading: Reading): Span {
   let start = from;
   let end = to;
   if (reading !== "noun" && reading !== "phrase") {
-    start = region.skip(from - 1, -1, "verb_group") + 1;
-    const occasion = region.in(to + 2, "speech_noun") ? to + 3 : to + 4;
+    start = region.skip(from - 1, -1, VERB_GROUP) + 1;
+    const occasion = region.in(to + 2, SPEECH_NOUN) ? to + 3 : to + 4;
     if (
       region.at(to) === "in" &&
-      region.in(to + 1, "article") &&
-      region.in(occasion - 1, "speech_noun")
+      region.in(to + 1, ARTICLE) &&
+      region.in(occasion - 1, SPEECH_NOUN)
     )
       end = occasion;
   }

@@ -1,6 +1,20 @@
 import type { Span } from "../../types.ts";
 import type { Cue, Reading } from "./cue-reading.ts";
 import type { Region } from "./region.ts";
+import { WordSet } from "./word-set.ts";
+
+const ADDRESSEE_VERB = new WordSet("addressee_verb");
+const ADJUNCT = new WordSet("adjunct");
+const BE_HAVE_MODAL = new WordSet("be", "have", "modal");
+const CONTRAST = new WordSet("contrast");
+const DETERMINER = new WordSet("determiner");
+const OCCASION = new WordSet("occasion");
+const POSSESSIVE = new WordSet("possessive");
+const RECIPIENT_WEEKDAY = new WordSet("recipient", "weekday");
+const SPEECH_NOUN = new WordSet("speech_noun");
+const SUBORDINATOR_CLAUSE_SUBJECT = new WordSet("subordinator", "clause_subject");
+const THAT = new WordSet("that");
+const THAT_CLAUSE_SUBJECT_TO = new WordSet("that", "clause_subject", "to");
 
 /** How far after a cue its content may begin, in items ("told the crowd in the square on Monday that ..."). */
 const REACH = 9;
@@ -26,8 +40,7 @@ export function contentOf(cue: Cue, reading: Reading, sourceStart: number): Span
   const behind = precedingEnd(region, sourceStart);
   if (behind < 0) return after;
   if (region.mark(cue.to) === ",") return aroundCommas(cue, behind);
-  const answersQuote =
-    region.isQuote(behind) && !region.in(start, "that") && !region.isQuote(start);
+  const answersQuote = region.isQuote(behind) && !region.in(start, THAT) && !region.isQuote(start);
   return answersQuote || after === null ? contentBefore(region, behind) : after;
 }
 
@@ -39,16 +52,16 @@ function aroundCommas({ region, to }: Cue, behind: number): Span | null {
   const before = contentBefore(region, behind);
   const after = region.cut(to + 1, clauseEnd(region, to + 1, false));
   if (before === null || after === null) return before ?? after;
-  if (region.in(to + 1, "be", "have", "modal")) return after;
+  if (region.in(to + 1, BE_HAVE_MODAL)) return after;
   return after.end - after.start > before.end - before.start ? after : before;
 }
 
 /** The item after a cue at which its content begins, past to whom, when and where it was said; -1 for none. */
 function contentStart({ region, to, class: kind }: Cue, narrow: boolean): number {
-  if (region.in(to - 1, "addressee_verb")) return afterAddressee(region, to);
+  if (region.in(to - 1, ADDRESSEE_VERB)) return afterAddressee(region, to);
   const start = skipOccasion(region, to);
   if (region.mark(start) === "," && region.isQuote(start + 1)) return start + 1;
-  if (!narrow && region.in(start, "adjunct")) return complementStart(region, start, "that");
+  if (!narrow && region.in(start, ADJUNCT)) return complementStart(region, start, THAT);
   if (kind === "clause" && start > to && !region.isWord(start) && !region.isQuote(start)) return -1;
   const open = region.isWord(start) || region.isQuote(start) || region.mark(start) === ":";
   return open ? start : -1;
@@ -56,19 +69,19 @@ function contentStart({ region, to, class: kind }: Cue, narrow: boolean): number
 
 /** After "told" and to whom: the clause, also after a comma or with its own possessive ("told the club her team had left"). */
 function afterAddressee(region: Region, k: number): number {
-  const start = complementStart(region, k, "that", "clause_subject", "to");
+  const start = complementStart(region, k, THAT_CLAUSE_SUBJECT_TO);
   if (start >= 0) return start;
   for (let i = k + 1; i < k + REACH; i++) {
-    if (region.in(i, "possessive")) return i;
+    if (region.in(i, POSSESSIVE)) return i;
     if (!region.isWord(i)) return region.mark(i) === "," && region.isWord(i + 1) ? i + 1 : -1;
   }
   return -1;
 }
 
-/** The first item from k on that begins a clause: a quotation, a colon, or a word of the lists. */
-function complementStart(region: Region, k: number, ...lists: readonly string[]): number {
+/** The first item from k on that begins a clause: a quotation, a colon, or a word of the set. */
+function complementStart(region: Region, k: number, set: WordSet): number {
   for (let i = k; i < k + REACH && i < region.size; i++) {
-    if (region.isQuote(i) || region.in(i, ...lists) || region.mark(i) === ":") return i;
+    if (region.isQuote(i) || region.in(i, set) || region.mark(i) === ":") return i;
     if (!region.isWord(i)) return -1;
   }
   return -1;
@@ -78,13 +91,13 @@ function complementStart(region: Region, k: number, ...lists: readonly string[])
 function skipOccasion(region: Region, k: number): number {
   let at = k;
   for (;;) {
-    const last = region.in(at + 2, "speech_noun") ? at + 2 : at + 3;
-    if (region.in(at, "recipient", "weekday") || region.isAdverb(at)) at++;
-    else if (region.in(at, "occasion") && region.in(at + 1, "weekday", "recipient")) at += 2;
+    const last = region.in(at + 2, SPEECH_NOUN) ? at + 2 : at + 3;
+    if (region.in(at, RECIPIENT_WEEKDAY) || region.isAdverb(at)) at++;
+    else if (region.in(at, OCCASION) && region.in(at + 1, RECIPIENT_WEEKDAY)) at += 2;
     else if (
-      region.in(at, "occasion") &&
-      region.in(at + 1, "determiner") &&
-      region.in(last, "speech_noun")
+      region.in(at, OCCASION) &&
+      region.in(at + 1, DETERMINER) &&
+      region.in(last, SPEECH_NOUN)
     )
       at = last + 1;
     else return at;
@@ -93,12 +106,20 @@ function skipOccasion(region: Region, k: number): number {
 
 /** Where a clause that begins at item k ends: the item after its last. */
 function clauseEnd(region: Region, k: number, narrow: boolean): number {
-  for (let i = k; i < region.size; i++) {
-    const mark = region.mark(i);
-    if (mark === ";" || (mark === "," && region.in(i + 1, "contrast"))) return i;
-    if (narrow && i > k && (NARROW_ENDS.has(mark) || endsList(region, i))) return i;
-  }
-  return trimEnd(region, k, region.size);
+  const wide = region.next(k, endsClause);
+  const stop = narrow ? Math.min(wide, region.next(k + 1, endsObject)) : wide;
+  return stop < region.size ? stop : trimEnd(region, k, region.size);
+}
+
+/** Whether a clause ends before an item: a semicolon, or a comma with a contrast. */
+function endsClause(region: Region, i: number): boolean {
+  const mark = region.mark(i);
+  return mark === ";" || (mark === "," && region.in(i + 1, CONTRAST));
+}
+
+/** Whether an object ends before an item. */
+function endsObject(region: Region, i: number): boolean {
+  return NARROW_ENDS.has(region.mark(i)) || endsList(region, i);
 }
 
 const NARROW_ENDS: ReadonlySet<string> = new Set(["—", "–", "("]);
@@ -107,7 +128,7 @@ const NARROW_ENDS: ReadonlySet<string> = new Set(["—", "–", "("]);
 function endsList(region: Region, comma: number): boolean {
   if (region.mark(comma) !== ",") return false;
   const next = comma + 1;
-  return region.in(next, "subordinator", "clause_subject") || region.at(next).endsWith("ing");
+  return region.in(next, SUBORDINATOR_CLAUSE_SUBJECT) || region.at(next).endsWith("ing");
 }
 
 /** Leaves the sentence's closing marks out. */

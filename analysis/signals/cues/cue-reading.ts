@@ -1,5 +1,31 @@
 import type { LexiconEntry } from "../../codebook/codebook.ts";
 import type { Region } from "./region.ts";
+import { WordSet } from "./word-set.ts";
+
+const ADVERB = new WordSet("adverb");
+const ADVERB_HAVE = new WordSet("adverb", "have");
+const ADVERB_NEGATION = new WordSet("adverb", "negation");
+const ARTICLE_PREPOSITION_DETERMINER = new WordSet("article", "preposition", "determiner");
+const BE = new WordSet("be");
+const BEFORE_BASE_FORM = new WordSet("modal", "to", "do", "plural_subject");
+const BE_HAVE_MODAL = new WordSet("be", "have", "modal");
+const CLAUSE_SUBJECT = new WordSet("clause_subject");
+const CLAUSE_SUBJECT_RELATIVE = new WordSet("clause_subject", "relative");
+const CLAUSE_SUBJECT_THAT = new WordSet("clause_subject", "that");
+const CONJUNCTION_ADJUNCT = new WordSet("conjunction", "adjunct");
+const DETERMINER = new WordSet("determiner");
+const DETERMINER_CLAUSE_SUBJECT_HUMAN = new WordSet("determiner", "clause_subject", "human");
+const DETERMINER_PREPOSITION = new WordSet("determiner", "preposition");
+const FINITE_OR_THAT = new WordSet("be", "have", "modal", "that");
+const HUMAN = new WordSet("human");
+const NOUN_LINK = new WordSet("noun_link");
+const NOUN_VERB = new WordSet("noun_verb");
+const POSSESSIVE = new WordSet("possessive");
+const PREPOSITION = new WordSet("preposition");
+const PRONOUN_RELATIVE = new WordSet("pronoun", "relative");
+const RECIPIENT_WEEKDAY = new WordSet("recipient", "weekday");
+const REPORT_NOUN = new WordSet("report_noun");
+const THAT_CLAUSE_SUBJECT = new WordSet("that", "clause_subject");
 
 /** What a cue takes, as the lexicon's column towards says (attribution-verbs.csv). */
 export type CueClass = "speech" | "clause" | "object" | "plan" | "infinitive" | "noun" | "phrase";
@@ -23,19 +49,19 @@ const LONGEST_NAME = 6;
 
 /** Whether a clause or a quotation begins at item k: "that", "whether", a pronoun, a mark, or a noun with a finite verb soon. */
 function beginsClause(region: Region, k: number): boolean {
-  if (region.isQuote(k) || region.in(k, "that", "clause_subject")) return true;
+  if (region.isQuote(k) || region.in(k, THAT_CLAUSE_SUBJECT)) return true;
   if (region.mark(k) === ":" || (region.mark(k) === "," && region.isQuote(k + 1))) return true;
-  if (!region.in(k, "determiner") && !region.isCapital(k)) return false;
+  if (!region.in(k, DETERMINER) && !region.isCapital(k)) return false;
   for (let i = k + 1; i < k + SHORT_CLAUSE && region.isWord(i); i++) {
-    if (region.in(i, "be", "have", "modal")) return true;
-    if (region.in(i, "conjunction", "adjunct")) return false;
+    if (region.in(i, BE_HAVE_MODAL)) return true;
+    if (region.in(i, CONJUNCTION_ADJUNCT)) return false;
   }
   return false;
 }
 
 /** Whether a noun phrase begins at item k. */
 function beginsNoun(region: Region, k: number): boolean {
-  return region.isCapital(k) || region.in(k, "determiner", "clause_subject", "human");
+  return region.isCapital(k) || region.in(k, DETERMINER_CLAUSE_SUBJECT_HUMAN);
 }
 
 /** The form that a cue's verb has here. */
@@ -69,26 +95,26 @@ export function readCue(cue: Cue): Reading | null {
   if (form !== "past" && followsNounMarker(region, from)) {
     if (form !== "ing" || !beginsClause(region, to)) return readNoun(cue);
   }
-  if (form !== "past" && region.in(from, "noun_verb") && !standsAsVerb(cue, form)) return null;
+  if (form !== "past" && region.in(from, NOUN_VERB) && !standsAsVerb(cue, form)) return null;
   if (form !== "ing" && isInverted(cue)) return "inverted";
   if (!hasComplement(cue)) return null;
   if (form === "ing") return "participle";
-  const auxiliary = region.skip(from - 1, -1, "adverb");
-  return form === "past" && region.in(auxiliary, "be") ? "passive" : "verb";
+  const auxiliary = region.skip(from - 1, -1, ADVERB);
+  return form === "past" && region.in(auxiliary, BE) ? "passive" : "verb";
 }
 
 /** Whether a past form modifies a noun ("the stated aim", "of alleged thieves"). */
 function isModifier({ region, from }: Cue): boolean {
-  if (region.in(from - 1, "clause_subject", "relative")) return false;
-  return region.in(from - 1, "article", "preposition", "determiner");
+  if (region.in(from - 1, CLAUSE_SUBJECT_RELATIVE)) return false;
+  return region.in(from - 1, ARTICLE_PREPOSITION_DETERMINER);
 }
 
 /** Whether what stands before an item makes it a noun: a determiner, a possessive or a preposition. */
 function followsNounMarker(region: Region, from: number): boolean {
   const before = from - 1;
-  if (region.in(before, "clause_subject", "that")) return region.in(before, "preposition");
-  if (region.in(before, "determiner", "preposition")) return true;
-  return isPossessive(region, before) && !region.in(before, "be");
+  if (region.in(before, CLAUSE_SUBJECT_THAT)) return region.in(before, PREPOSITION);
+  if (region.in(before, DETERMINER_PREPOSITION)) return true;
+  return isPossessive(region, before) && !region.in(before, BE);
 }
 
 /** Whether an item ends in an apostrophe and s, or is the apostrophe after an s. */
@@ -102,11 +128,11 @@ function isPossessive(region: Region, k: number): boolean {
  */
 function standsAsVerb({ region, from, headline }: Cue, form: Form): boolean {
   if (region.isCapital(from) && !headline) return false;
-  const before = region.skip(from - 1, -1, "adverb", "negation");
+  const before = region.skip(from - 1, -1, ADVERB_NEGATION);
   const plural = /[^s]s$/.test(region.at(before));
-  if (form === "base") return plural || region.in(before, "modal", "to", "do", "plural_subject");
+  if (form === "base") return plural || region.in(before, BEFORE_BASE_FORM);
   if (region.isCapital(before) && !isPossessive(region, before)) return true;
-  return region.in(before, "pronoun", "relative") || (!plural && region.in(before, "human"));
+  return region.in(before, PRONOUN_RELATIVE) || (!plural && region.in(before, HUMAN));
 }
 
 /** Whether what follows a verb (or stands before its subject) is what its class takes. */
@@ -131,22 +157,22 @@ function hasComplement(cue: Cue): boolean {
 function isInverted({ region, from, to, class: kind }: Cue): boolean {
   if ((kind !== "speech" && kind !== "clause") || !beginsNoun(region, to)) return false;
   if (region.isQuote(from - 1)) return true;
-  if (region.at(from - 1) !== "," || region.in(to, "clause_subject")) return false;
+  if (region.at(from - 1) !== "," || region.in(to, CLAUSE_SUBJECT)) return false;
   let longest = LONGEST_NAME;
   for (let k = to; k < to + longest; k++) {
     if (!region.isWord(k)) return true;
-    if (region.in(k, "human")) longest = 2 * LONGEST_NAME;
-    if (region.in(k, "be", "have", "modal", "that")) return false;
+    if (region.in(k, HUMAN)) longest = 2 * LONGEST_NAME;
+    if (region.in(k, FINITE_OR_THAT)) return false;
   }
   return false;
 }
 
 /** Whether a verb that reports only with a clause ("found that") has one, after it or before; a survey or a study always does. */
 function takesClause({ region, from, to }: Cue): boolean {
-  const next = region.skip(to, 1, "recipient", "weekday");
+  const next = region.skip(to, 1, RECIPIENT_WEEKDAY);
   if (beginsClause(region, next) || endsQuoted(region, from)) return true;
   if (closesSentence(region, from, to)) return true;
-  return region.in(region.skip(from - 1, -1, "adverb", "have"), "report_noun") && region.isWord(to);
+  return region.in(region.skip(from - 1, -1, ADVERB_HAVE), REPORT_NOUN) && region.isWord(to);
 }
 
 /** Whether a cue ends its sentence after words set off by a comma: "The road is closed, the Herald reported." */
@@ -172,6 +198,6 @@ function readNoun({ region, from, to, class: kind }: Cue): Reading | null {
   if (kind === "infinitive" || kind === "clause") return null;
   if (region.at(to) === "that" || region.mark(to) === ":") return "noun";
   const owned =
-    region.in(from - 1, "possessive") || [1, 2].some((k) => isPossessive(region, from - k));
-  return owned && region.in(to, "noun_link") ? "noun" : null;
+    region.in(from - 1, POSSESSIVE) || [1, 2].some((k) => isPossessive(region, from - k));
+  return owned && region.in(to, NOUN_LINK) ? "noun" : null;
 }

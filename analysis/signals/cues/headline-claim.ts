@@ -1,5 +1,9 @@
 import type { Span } from "../../types.ts";
+import { WordSet } from "./word-set.ts";
 import type { Words } from "./words.ts";
+
+const HEADLINE_SECTION = new WordSet("headline_section");
+const PREPOSITION_ARTICLE_CONJUNCTION = new WordSet("preposition", "article", "conjunction");
 
 const LONGEST_NAME = 5;
 const SHORTEST_CLAIM = 3;
@@ -23,8 +27,8 @@ export function findHeadlineClaim(words: Words): HeadlineClaim | null {
   while (colon <= LONGEST_NAME && words.mark(colon) !== ":") colon++;
   if (colon === 0 || colon > LONGEST_NAME || words.count - colon - 1 < SHORTEST_CLAIM) return null;
   for (let i = 0; i < colon; i++) {
-    const fits = words.isCapital(i) || words.in(i, "preposition", "article", "conjunction");
-    if (!fits || words.in(i, "headline_section")) return null;
+    const fits = words.isCapital(i) || words.in(i, PREPOSITION_ARTICLE_CONJUNCTION);
+    if (!fits || words.in(i, HEADLINE_SECTION)) return null;
   }
   return {
     source: { start: words.start(0), end: words.end(colon - 1) },

@@ -1,6 +1,7 @@
 import { sentenceAt, tokenAt } from "../../text/index-text.ts";
 import type { QuotationSpan } from "../../text/text-index.ts";
 import type { Span } from "../../types.ts";
+import { NO_WORDS, type WordSet } from "./word-set.ts";
 import type { Words } from "./words.ts";
 
 /** The text of an item that stands for a whole quotation. */
@@ -28,6 +29,8 @@ export class Region {
   /** Offsets of the stretch. */
   readonly span: Span;
   private readonly items: Readonly<Items>;
+  /** By test: for each item the next one for which it holds. */
+  private readonly nexts = new Map<(region: Region, k: number) => boolean, Int32Array>();
 
   constructor(words: Words, span: Span, items: Items) {
     this.words = words;
@@ -59,7 +62,9 @@ export class Region {
   /** Whether a quotation begins with a capital: then it is a sentence of its own. */
   opensSentence(k: number): boolean {
     const first = this.firstToken(k);
-    return first < this.lastToken(k) && (this.words.isCapital(first) || this.words.isCapital(first + 1));
+    return (
+      first < this.lastToken(k) && (this.words.isCapital(first) || this.words.isCapital(first + 1))
+    );
   }
 
   /** The token of an item; the first of a quotation's. */
@@ -85,8 +90,8 @@ export class Region {
     return this.words.mark(this.tokenAt(k));
   }
 
-  in(k: number, ...lists: readonly string[]): boolean {
-    return this.words.in(this.tokenAt(k), ...lists);
+  in(k: number, set: WordSet): boolean {
+    return this.words.in(this.tokenAt(k), set);
   }
 
   isWord(k: number): boolean {
@@ -114,10 +119,30 @@ export class Region {
     return k < to && k >= 0 ? { start: this.start(k), end: this.end(to - 1) } : null;
   }
 
-  /** The first item, from k on in a direction, that is no adverb and in none of the lists. */
-  skip(k: number, step: 1 | -1, ...lists: readonly string[]): number {
+  /**
+   * The first item from k on for which a test holds, or the number of items. Each test is run once over the region, however
+   * many cues ask: from each cue to the region's end would take long in a region of nothing but cues.
+   */
+  next(k: number, test: (region: Region, k: number) => boolean): number {
+    const known = this.nexts.get(test) ?? this.findNexts(test);
+    return k < this.size ? (known[Math.max(k, 0)] ?? this.size) : this.size;
+  }
+
+  private findNexts(test: (region: Region, k: number) => boolean): Int32Array {
+    const found = new Int32Array(this.size);
+    let next = this.size;
+    for (let k = this.size - 1; k >= 0; k--) {
+      if (test(this, k)) next = k;
+      found[k] = next;
+    }
+    this.nexts.set(test, found);
+    return found;
+  }
+
+  /** The first item, from k on in a direction, that is no adverb and not in the set. */
+  skip(k: number, step: 1 | -1, set = NO_WORDS): number {
     let at = k;
-    while (this.in(at, ...lists) || this.isAdverb(at)) at += step;
+    while (this.in(at, set) || this.isAdverb(at)) at += step;
     return at;
   }
 }
@@ -186,8 +211,7 @@ export class Regions {
       }
       const quotation = this.quotations[next];
       const inside =
-        quotation !== undefined &&
-        quotation.start - quotation.openWidth <= this.words.start(i);
+        quotation !== undefined && quotation.start - quotation.openWidth <= this.words.start(i);
       if (inside && open === next) {
         items.last[items.last.length - 1] = i;
         continue;

@@ -1,5 +1,10 @@
 import type { Cue, Reading } from "./cue-reading.ts";
 import type { Region } from "./region.ts";
+import { WordSet } from "./word-set.ts";
+
+const AUX_ADVERB_WEEKDAY = new WordSet("aux_adverb", "weekday");
+const CONJUNCTION_ADJUNCT_END_WEEKDAY = new WordSet("conjunction", "adjunct_end", "weekday");
+const CONJUNCTION_THAT_SUBJECT_BOUNDARY = new WordSet("conjunction", "that", "subject_boundary");
 
 const LONGEST = 14;
 
@@ -10,7 +15,7 @@ export interface ItemRange {
 }
 
 function isBoundary(region: Region, k: number): boolean {
-  return k < 0 || !region.isWord(k) || region.in(k, "conjunction", "that", "subject_boundary");
+  return k < 0 || !region.isWord(k) || region.in(k, CONJUNCTION_THAT_SUBJECT_BOUNDARY);
 }
 
 /** The noun phrase that ends before item `end`: back to a mark, a conjunction or a quotation. */
@@ -27,7 +32,7 @@ function phraseAfter(region: Region, start: number): ItemRange {
     to - start < LONGEST &&
     to < region.size &&
     region.isWord(to) &&
-    !(to > start && region.in(to, "conjunction", "adjunct_end", "weekday"))
+    !(to > start && region.in(to, CONJUNCTION_ADJUNCT_END_WEEKDAY))
   )
     to++;
   return { from: start, to };
@@ -42,7 +47,7 @@ export function sourceOf(cue: Cue, reading: Reading): ItemRange | null {
     return orNull(phraseBefore(region, owner + 1));
   }
   if (reading === "passive") return agentAfter(region, to);
-  let end = region.skip(from - 1, -1, "aux_adverb", "weekday") + 1;
+  let end = region.skip(from - 1, -1, AUX_ADVERB_WEEKDAY) + 1;
   if (region.at(end - 1) === "on") end--;
   if (reading === "participle" && region.mark(end - 1) === ",") return null;
   if (region.mark(end - 1) === ",") {

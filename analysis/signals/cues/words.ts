@@ -1,7 +1,10 @@
 import type { Codebook } from "../../codebook/compile.ts";
 import { FOLD, fold } from "../../text/fold.ts";
 import { type TextIndex, WORD } from "../../text/text-index.ts";
+import { NO_WORDS, WordSet } from "./word-set.ts";
 
+const NUMBER = new WordSet("number");
+const LY_NOUN = new WordSet("ly_noun");
 const CURRENCY = "$€£¥";
 const ZERO = 0x30;
 const NINE = 0x39;
@@ -57,12 +60,9 @@ export class Words {
     return i >= 0 && i < this.count && this.index.tokens.kinds[i] === WORD;
   }
 
-  /** Whether token i is in one of the codebook's closed lists. */
-  in(i: number, ...lists: readonly string[]): boolean {
-    const id = i < 0 || i >= this.count ? 0 : (this.index.tokens.ids[i] ?? 0);
-    if (id === 0 || !this.codebook.isListed(id)) return false;
-    for (const list of lists) if (this.codebook.inList(list, id)) return true;
-    return false;
+  /** Whether token i is in one of the closed lists of a set. */
+  in(i: number, set: WordSet): boolean {
+    return i >= 0 && i < this.count && set.has(this.codebook, this.index.tokens.ids[i] as number);
   }
 
   isCapital(i: number): boolean {
@@ -79,13 +79,13 @@ export class Words {
     const at = mark !== "" && CURRENCY.includes(mark) ? i + 1 : i;
     if (at < 0 || at >= this.count) return false;
     const unit = this.index.text.charCodeAt(this.start(at));
-    return (unit >= ZERO && unit <= NINE) || this.in(at, "number");
+    return (unit >= ZERO && unit <= NINE) || this.in(at, NUMBER);
   }
 
-  /** The first token, from i on in a direction, that is no adverb in -ly and in none of the lists. */
-  skip(i: number, step: 1 | -1, ...lists: readonly string[]): number {
+  /** The first token, from i on in a direction, that is no adverb in -ly and not in the set. */
+  skip(i: number, step: 1 | -1, set = NO_WORDS): number {
     let at = i;
-    while (this.in(at, ...lists) || this.isAdverb(at)) at += step;
+    while (this.in(at, set) || this.isAdverb(at)) at += step;
     return at;
   }
 
@@ -95,6 +95,6 @@ export class Words {
     const { text } = this.index;
     const end = this.end(i);
     if (FOLD[text.charCodeAt(end - 1)] !== Y || end - this.start(i) < 2) return false;
-    return FOLD[text.charCodeAt(end - 2)] === L && !this.in(i, "ly_noun");
+    return FOLD[text.charCodeAt(end - 2)] === L && !this.in(i, LY_NOUN);
   }
 }

@@ -1,5 +1,6 @@
 import { FOLD } from "../../text/fold.ts";
-import { type TextIndex, type Tokens, WORD } from "../../text/text-index.ts";
+import { tokenFrom } from "../../text/index-text.ts";
+import { type TextIndex, WORD } from "../../text/text-index.ts";
 import type { Span } from "../../types.ts";
 
 /** Tokens read inside the marks: no row tells lengths above 13 words apart, and quotations can nest without end. */
@@ -23,18 +24,6 @@ export interface Layout {
   /** Sentence and paragraph in which each quotation opens; no sentence ends inside an outermost quotation. */
   sentence: Int32Array;
   paragraph: Int32Array;
-}
-
-/** Number of the first token that starts at or after an offset. Logarithmic. */
-function tokenAt(tokens: Tokens, offset: number): number {
-  let low = 0;
-  let high = tokens.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens.starts[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Offset of a quotation's opening mark. */
@@ -105,11 +94,14 @@ export function layOut(index: TextIndex): Layout {
   };
   const youngest = new Map<number, number>();
   index.quotations.forEach((span, i) => {
-    layout.open[i] = tokenAt(index.tokens, markStart(index, i));
-    layout.first[i] = tokenAt(index.tokens, span.start);
-    layout.end[i] = Math.min(tokenAt(index.tokens, span.end), (layout.first[i] ?? 0) + MOST_INSIDE);
+    layout.open[i] = tokenFrom(index.tokens, markStart(index, i));
+    layout.first[i] = tokenFrom(index.tokens, span.start);
+    layout.end[i] = Math.min(
+      tokenFrom(index.tokens, span.end),
+      (layout.first[i] ?? 0) + MOST_INSIDE,
+    );
     layout.outermost[i] = span.parent < 0 ? i : (layout.outermost[span.parent] ?? i);
-    layout.close[i] = tokenAt(index.tokens, markEnd(index, i));
+    layout.close[i] = tokenFrom(index.tokens, markEnd(index, i));
     layout.length[i] = countWords(layout, i);
     const before = youngest.get(span.parent);
     if (before !== undefined) {

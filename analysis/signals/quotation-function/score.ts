@@ -53,9 +53,15 @@ export function evidenceTable(codebook: Codebook): EvidenceTable {
 /** Scores to probabilities that add up to 1. */
 export function softmax(scores: readonly number[]): number[] {
   const top = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - top));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.map((power) => power / sum);
+  const chances = [...scores];
+  let sum = 0;
+  for (let i = 0; i < chances.length; i++) {
+    const power = Math.exp((scores[i] ?? 0) - top);
+    chances[i] = power;
+    sum += power;
+  }
+  for (let i = 0; i < chances.length; i++) chances[i] = (chances[i] ?? 0) / sum;
+  return chances;
 }
 
 /** Number of the largest value, leaving one out. */
@@ -109,8 +115,18 @@ function explain(rows: readonly WeighedRow[], chosen: number, runnerUp: number):
   for (const { id, weights } of rows) {
     const difference = (weights[chosen] ?? 0) - (weights[runnerUp] ?? 0);
     const weight = Math.round(difference * 100) / 100;
-    if (weight !== 0) evidence.push({ rule: id, weight });
+    if (weight !== 0) insertByStrength(evidence, { rule: id, weight });
   }
-  evidence.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
-  return evidence.slice(0, MOST_EVIDENCE);
+  return evidence;
+}
+
+/** Puts a piece behind all that are as strong, and drops the weakest of too many. Evidence is short: no sort() with a closure. */
+function insertByStrength(evidence: Evidence[], piece: Evidence): void {
+  const strength = Math.abs(piece.weight);
+  let at = evidence.length;
+  while (at > 0 && Math.abs(evidence[at - 1]?.weight ?? 0) < strength) at--;
+  if (at === MOST_EVIDENCE) return;
+  if (evidence.length === MOST_EVIDENCE) evidence.pop();
+  for (let i = evidence.length; i > at; i--) evidence[i] = evidence[i - 1] as Evidence;
+  evidence[at] = piece;
 }
