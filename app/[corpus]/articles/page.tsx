@@ -1,5 +1,6 @@
 import { Download, Search } from "lucide-react";
 import type { Metadata } from "next";
+import type { ReactNode } from "react";
 import { addressOf, linkTo } from "../../address.ts";
 import { ListForm, ListSelect, ListView } from "../../components/list-view.tsx";
 import { Notice } from "../../components/notice.tsx";
@@ -8,7 +9,7 @@ import { openCorpusOr404 } from "../../corpus.ts";
 import { countOf, formatCount } from "../../format.ts";
 import type { SignalWords } from "../../view-words.ts";
 import { signalWords } from "../explore/explore-data.ts";
-import { activeFilters } from "./list/active-filters.ts";
+import { type ActiveFilter, activeFilters } from "./list/active-filters.ts";
 import { ArticleTable } from "./list/article-table.tsx";
 import { FilterDrawer } from "./list/drawer.tsx";
 import { ActiveFilters, EmptyList } from "./list/empty.tsx";
@@ -29,7 +30,6 @@ export default async function Articles({ params, searchParams }: Props) {
   const path = `/${corpus.slug}/articles`;
   const filters = activeFilters(page.query, page.typed, { list: page.list, signals });
   const facets = <Facets path={path} page={page} signals={signals} />;
-  const total = totalWords(page);
   return (
     <ListView>
       <Notice lines={page.notices} />
@@ -38,22 +38,7 @@ export default async function Articles({ params, searchParams }: Props) {
           {facets}
         </aside>
         <div className="min-w-0 px-4 pt-5 pb-10 md:px-7">
-          <div className="figure-rule" />
-          <h1 className="mt-3 font-serif text-title-small md:text-title" aria-live="polite">
-            {total}
-          </h1>
-          <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-3">
-            <SearchForm path={path} page={page} />
-            <OrderSelect path={path} page={page} signals={signals} />
-            <FilterDrawer
-              words={filters.length > 0 ? `Filters (${filters.length})` : "Filters"}
-              done={`Show ${total.toLowerCase()}`}
-            >
-              {facets}
-            </FilterDrawer>
-          </div>
-          <SearchNotes page={page} />
-          <ActiveFilters path={path} address={page.address} filters={filters} />
+          <ListHead path={path} page={page} signals={signals} filters={filters} facets={facets} />
           {page.list.rows.length > 0 ? (
             <ArticleTable
               corpus={corpus.slug}
@@ -71,6 +56,39 @@ export default async function Articles({ params, searchParams }: Props) {
         </div>
       </main>
     </ListView>
+  );
+}
+
+interface HeadProps {
+  path: string;
+  page: ArticlesPage;
+  signals: SignalWords[];
+  filters: readonly ActiveFilter[];
+  facets: ReactNode;
+}
+
+/** How many, the search, the order, the filters that are on. */
+function ListHead({ path, page, signals, filters, facets }: HeadProps) {
+  const total = totalWords(page);
+  return (
+    <>
+      <div className="figure-rule" />
+      <h1 className="mt-3 font-serif text-title-small md:text-title" aria-live="polite">
+        {total}
+      </h1>
+      <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-3">
+        <SearchForm path={path} page={page} />
+        <OrderSelect path={path} page={page} signals={signals} />
+        <FilterDrawer
+          words={filters.length > 0 ? `Filters (${filters.length})` : "Filters"}
+          done={`Show ${total.toLowerCase()}`}
+        >
+          {facets}
+        </FilterDrawer>
+      </div>
+      <SearchNotes page={page} />
+      <ActiveFilters path={path} address={page.address} filters={filters} />
+    </>
   );
 }
 

@@ -2,10 +2,10 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import type { ConcordanceLine } from "../../../lib/queries/concordance-types.ts";
 import { markClass } from "../../components/marked-sentence.tsx";
+import { OutletName } from "../../components/outlet-name.tsx";
 import { formatDayShort } from "../../format.ts";
 import { withMarks } from "../../pieces.ts";
 import { type SignalWords, VOICE_WORDS } from "../../view-words.ts";
-import { OutletMark } from "../explore/shape.tsx";
 import { LineKeys } from "./line-keys.tsx";
 import { wordsFragment } from "./words-fragment.ts";
 
@@ -25,28 +25,7 @@ export function LineTable({ corpus, lines, signals, mixed }: TableProps) {
         <caption className="sr-only">
           Lines: the words before, the match with the words after, outlet, day and voice
         </caption>
-        <thead className="text-label text-ink3 shadow-[inset_0_-1px_0_var(--ink)] max-md:sr-only">
-          <tr>
-            <th scope="col" className="w-[92px] pb-1 text-left font-normal">
-              Date
-            </th>
-            <th scope="col" className="w-[14%] pb-1 text-left font-normal">
-              Outlet
-            </th>
-            <th scope="col" className="w-[34%] pr-2 pb-1 text-right font-normal">
-              Before
-            </th>
-            <th scope="col" className="pb-1 text-left font-normal">
-              Match and after
-            </th>
-            <th
-              scope="col"
-              className={`${mixed ? "w-[168px]" : "w-[100px]"} pb-1 text-right font-normal`}
-            >
-              Voice
-            </th>
-          </tr>
-        </thead>
+        <TableHead mixed={mixed} />
         <tbody>
           {lines.map((line) => (
             <Row
@@ -59,6 +38,33 @@ export function LineTable({ corpus, lines, signals, mixed }: TableProps) {
         </tbody>
       </table>
     </LineKeys>
+  );
+}
+
+function TableHead({ mixed }: Pick<TableProps, "mixed">) {
+  return (
+    <thead className="text-label text-ink3 shadow-[inset_0_-1px_0_var(--ink)] max-md:sr-only">
+      <tr>
+        <th scope="col" className="w-[92px] pb-1 text-left font-normal">
+          Date
+        </th>
+        <th scope="col" className="w-[14%] pb-1 text-left font-normal">
+          Outlet
+        </th>
+        <th scope="col" className="w-[34%] pr-2 pb-1 text-right font-normal">
+          Before
+        </th>
+        <th scope="col" className="pb-1 text-left font-normal">
+          Match and after
+        </th>
+        <th
+          scope="col"
+          className={`${mixed ? "w-[168px]" : "w-[100px]"} pb-1 text-right font-normal`}
+        >
+          Voice
+        </th>
+      </tr>
+    </thead>
   );
 }
 
@@ -80,17 +86,7 @@ function Row({ corpus, line, signal }: RowProps) {
         {formatDayShort(line.publishedOn)}
       </td>
       <td className="line-outlet md:pr-2">
-        <span className="flex min-w-0 items-center gap-1.5 text-label">
-          <span className="shrink-0">
-            <OutletMark slot={outlet.slot ?? undefined} size={10} />
-          </span>
-          <span
-            className={`truncate ${outlet.slot ? `slot-${outlet.slot} slot-text` : "text-ink2"}`}
-            title={outlet.name}
-          >
-            {outlet.name}
-          </span>
-        </span>
+        <OutletName outlet={outlet} className="text-label" />
       </td>
       <td className="line-left line-words text-ink2">
         <span className="line-cut-left">

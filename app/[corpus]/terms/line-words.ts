@@ -60,7 +60,7 @@ export function linesSentences(page: Page): string[] {
   const { searched, exact } = concordance.total;
   if (searched && !exact) {
     sentences.push(
-      `Counted in ${formatCount(searched.articles)} of the articles that hold these words; there are more. By date every line can be reached.`,
+      `Counted in ${formatCount(searched.articles)} of the articles that hold these words; there are more.`,
     );
   }
   if (concordance.sampled !== null) {

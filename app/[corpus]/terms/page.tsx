@@ -5,6 +5,7 @@ import { ListView } from "../../components/list-view.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Pager } from "../../components/pager.tsx";
 import { openCorpusOr404 } from "../../corpus.ts";
+import type { SignalWords } from "../../view-words.ts";
 import { signalWords } from "../explore/explore-data.ts";
 import { LineTable } from "./line-table.tsx";
 import { linesSentences, linesTitle } from "./line-words.ts";
@@ -31,24 +32,7 @@ export default async function Terms({ params, searchParams }: Props) {
       <TermBar path={path} page={page} signals={signals} />
       <Notice lines={page.notices} />
       <main id="main" className="mx-auto max-w-[1980px] px-4 pt-5 pb-10 md:px-7">
-        <div className="figure-rule" />
-        <div className="mt-3 flex items-start justify-between gap-3">
-          <h1
-            className="min-w-0 font-serif text-title-small break-words md:text-title"
-            aria-live="polite"
-          >
-            {linesTitle(page, signals)}
-          </h1>
-          <FlagsFile corpus={corpus.slug} page={page} />
-        </div>
-        <p id="find-problem" className="text-small text-question" role="alert">
-          {page.findProblem && `${page.findProblem} Shown without it.`}
-        </p>
-        <div className="mt-1 max-w-[84ch] text-small text-ink2">
-          {linesSentences(page).map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </div>
+        <LinesHead corpus={corpus.slug} page={page} signals={signals} />
         {(lines.length > 0 || next !== null) && <SortRow path={path} page={page} />}
         {lines.length > 0 ? (
           <LineTable
@@ -70,6 +54,38 @@ export default async function Terms({ params, searchParams }: Props) {
         )}
       </main>
     </ListView>
+  );
+}
+
+interface HeadProps {
+  corpus: string;
+  page: LinesPage;
+  signals: SignalWords[];
+}
+
+/** What the lines are of, how many, and what holds for them. */
+function LinesHead({ corpus, page, signals }: HeadProps) {
+  return (
+    <>
+      <div className="figure-rule" />
+      <div className="mt-3 flex items-start justify-between gap-3">
+        <h1
+          className="min-w-0 font-serif text-title-small break-words md:text-title"
+          aria-live="polite"
+        >
+          {linesTitle(page, signals)}
+        </h1>
+        <FlagsFile corpus={corpus} page={page} />
+      </div>
+      <p id="find-problem" className="text-small text-question" role="alert">
+        {page.findProblem && `${page.findProblem} Shown without it.`}
+      </p>
+      <div className="mt-1 max-w-[84ch] text-small text-ink2">
+        {linesSentences(page).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+    </>
   );
 }
 

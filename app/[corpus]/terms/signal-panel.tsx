@@ -63,11 +63,7 @@ function choicesOf(
 
 /** The entry as the codebook names it; those of the lines on this page are a click away. */
 function EntryForm({ path, page, base }: Omit<PanelProps, "signals"> & { base: Address }) {
-  const { query, concordance } = page;
-  const here = concordance.lines.flatMap(({ term, signal }) =>
-    term && signal ? [{ term, signal }] : [],
-  );
-  const entries = [...new Map(here.map((entry) => [entry.term, entry])).values()].slice(0, 12);
+  const { query } = page;
   const signal = query.find || query.signals.length !== 1 ? null : (query.signals[0] ?? null);
   return (
     <div className="mt-2 border-t border-rule px-4 pt-2">
@@ -92,19 +88,29 @@ function EntryForm({ path, page, base }: Omit<PanelProps, "signals"> & { base: A
           Show
         </button>
       </ListForm>
-      {entries.length > 0 && (
-        <div className="mt-2">
-          <p className="text-label text-ink3">Entries in the lines shown</p>
-          <Choices
-            choices={entries.map((entry) => ({
-              key: entry.term,
-              words: entry.term,
-              href: linkTo(path, base, { signal: entry.signal, term: entry.term }),
-              current: query.terms?.includes(entry.term) ?? false,
-            }))}
-          />
-        </div>
-      )}
+      <EntriesShown path={path} page={page} base={base} />
+    </div>
+  );
+}
+
+/** Entries of the lines on this page, the nearest way to one. */
+function EntriesShown({ path, page, base }: Omit<PanelProps, "signals"> & { base: Address }) {
+  const here = page.concordance.lines.flatMap(({ term, signal }) =>
+    term && signal ? [{ term, signal }] : [],
+  );
+  const entries = [...new Map(here.map((entry) => [entry.term, entry])).values()].slice(0, 12);
+  if (entries.length === 0) return null;
+  return (
+    <div className="mt-2">
+      <p className="text-label text-ink3">Entries in the lines shown</p>
+      <Choices
+        choices={entries.map(({ term, signal }) => ({
+          key: term,
+          words: term,
+          href: linkTo(path, base, { signal, term }),
+          current: page.query.terms?.includes(term) ?? false,
+        }))}
+      />
     </div>
   );
 }

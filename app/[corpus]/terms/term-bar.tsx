@@ -27,33 +27,7 @@ interface BarProps {
 export function TermBar({ path, page, signals }: BarProps) {
   const { query } = page;
   const outlets = outletsValue(page);
-  const filters: BarFilter[] = [
-    {
-      key: "flags",
-      label: "Flags",
-      value: query.find ? "None: typed words" : flagsValue(page, signals),
-      panel: <SignalPanel path={path} page={page} signals={signals} />,
-    },
-    voiceFilter(path, page),
-    {
-      key: "outlets",
-      label: "Outlets",
-      value: outlets,
-      panel: <OutletPanel path={path} page={page} />,
-      stays: true,
-    },
-    {
-      key: "period",
-      label: "Period",
-      value:
-        query.from && query.to
-          ? formatRangeShort(query.from, query.to)
-          : periodWords(query.from, query.to),
-      panel: <PeriodPanel path={path} page={page} />,
-    },
-    partFilter(path, page),
-    duplicatesFilter(path, page),
-  ];
+  const filters = filtersOf(path, page, signals);
   const [flags, voice] = filters;
   return (
     <search aria-label="Lines" className="block border-b border-rule bg-desk">
@@ -74,6 +48,37 @@ export function TermBar({ path, page, signals }: BarProps) {
       </div>
     </search>
   );
+}
+
+function filtersOf(path: string, page: LinesPage, signals: SignalWords[]): BarFilter[] {
+  const { query } = page;
+  return [
+    {
+      key: "flags",
+      label: "Flags",
+      value: query.find ? "None: typed words" : flagsValue(page, signals),
+      panel: <SignalPanel path={path} page={page} signals={signals} />,
+    },
+    voiceFilter(path, page),
+    {
+      key: "outlets",
+      label: "Outlets",
+      value: outletsValue(page),
+      panel: <OutletPanel path={path} page={page} />,
+      stays: true,
+    },
+    {
+      key: "period",
+      label: "Period",
+      value:
+        query.from && query.to
+          ? formatRangeShort(query.from, query.to)
+          : periodWords(query.from, query.to),
+      panel: <PeriodPanel path={path} page={page} />,
+    },
+    partFilter(path, page),
+    duplicatesFilter(path, page),
+  ];
 }
 
 function flagsValue({ query }: LinesPage, signals: SignalWords[]): string {

@@ -1,11 +1,12 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import type { ListedArticle } from "../../../../lib/queries/article-list.ts";
 import type { ArticleListQuery } from "../../../../lib/queries/article-list-query.ts";
 import { type Address, linkTo } from "../../../address.ts";
 import { ListLink } from "../../../components/list-view.tsx";
+import { OutletName } from "../../../components/outlet-name.tsx";
 import { formatCount, formatDayShort } from "../../../format.ts";
 import type { SignalWords } from "../../../view-words.ts";
-import { OutletMark } from "../../explore/shape.tsx";
 import { languageWords } from "./active-filters.ts";
 
 interface TableProps {
@@ -34,52 +35,65 @@ export function ArticleTable(props: TableProps) {
   );
 }
 
+const HEAD = "px-2 pb-1 align-bottom font-normal";
+
 function TableHead({ path, address, query, signals }: TableProps) {
   const { sort } = query;
   const byDate = sort === "newest" ? "descending" : sort === "oldest" ? "ascending" : undefined;
   const sortLink = (order: string, words: string) => (
-    <ListLink
-      href={linkTo(path, address, { sort: order === "newest" ? null : order })}
-      className="underline decoration-rule underline-offset-4 hover:text-ink"
-    >
+    <SortLink href={linkTo(path, address, { sort: order === "newest" ? null : order })}>
       {words}
-    </ListLink>
+    </SortLink>
   );
-  const head = "px-2 pb-1 align-bottom font-normal";
   return (
     <thead className="sticky top-12 z-10 bg-paper text-label text-ink3 shadow-[inset_0_-1px_0_var(--ink)] max-md:hidden">
       <tr className="h-10">
-        <th scope="col" className={`${head} w-[92px] pl-0 text-left`} aria-sort={byDate}>
+        <th scope="col" className={`${HEAD} w-[92px] pl-0 text-left`} aria-sort={byDate}>
           {sortLink(sort === "newest" ? "oldest" : "newest", "Date")} {arrow(byDate)}
         </th>
-        <th scope="col" className={`${head} w-[17%] text-left max-xl:w-[14%]`}>
+        <th scope="col" className={`${HEAD} w-[17%] text-left max-xl:w-[14%]`}>
           Outlet
         </th>
         <th
           scope="col"
-          className={`${head} text-left`}
+          className={`${HEAD} text-left`}
           aria-sort={sort === "headline" ? "ascending" : undefined}
         >
           {sortLink("headline", "Headline")} {sort === "headline" && arrow("ascending")}
         </th>
-        <th scope="col" className={`${head} w-[58px] text-right`}>
+        <th scope="col" className={`${HEAD} w-[58px] text-right`}>
           Words
         </th>
         {signals.map(({ id, title }) => (
-          <th
-            key={id}
-            scope="col"
-            className={`${head} w-[78px] text-right`}
-            aria-sort={sort === id ? "descending" : undefined}
-          >
-            {sortLink(id, title)} {sort === id && arrow("descending")}
-          </th>
+          <SignalHead key={id} sorted={sort === id}>
+            {sortLink(id, title)}
+          </SignalHead>
         ))}
-        <th scope="col" className={`${head} w-[56px] pr-0 md:pl-4 text-left`}>
+        <th scope="col" className={`${HEAD} w-[56px] pr-0 md:pl-4 text-left`}>
           Wire copy
         </th>
       </tr>
     </thead>
+  );
+}
+
+function SignalHead({ sorted, children }: { sorted: boolean; children: ReactNode }) {
+  return (
+    <th
+      scope="col"
+      className={`${HEAD} w-[78px] text-right`}
+      aria-sort={sorted ? "descending" : undefined}
+    >
+      {children} {sorted && arrow("descending")}
+    </th>
+  );
+}
+
+function SortLink({ href, children }: { href: string; children: string }) {
+  return (
+    <ListLink href={href} className="underline decoration-rule underline-offset-4 hover:text-ink">
+      {children}
+    </ListLink>
   );
 }
 
@@ -99,17 +113,7 @@ function Row({ corpus, row, signals }: TableProps & { row: ListedArticle }) {
         {formatDayShort(row.publishedOn)}
       </td>
       <td className="row-outlet md:px-2">
-        <span className="flex min-w-0 items-center gap-1.5">
-          <span className="shrink-0">
-            <OutletMark slot={outlet.slot ?? undefined} size={11} />
-          </span>
-          <span
-            className={`truncate ${outlet.slot ? `slot-${outlet.slot} slot-text` : "text-ink2"}`}
-            title={outlet.name}
-          >
-            {outlet.name}
-          </span>
-        </span>
+        <OutletName outlet={outlet} />
       </td>
       <th scope="row" className="row-headline text-left font-normal md:px-2 md:py-1.5">
         <Link

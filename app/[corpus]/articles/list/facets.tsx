@@ -17,61 +17,18 @@ interface FacetsProps {
 
 /** Every filter with the articles that each value would leave. */
 export function Facets({ path, page, signals }: FacetsProps) {
-  const { list, query, address } = page;
-  const { facets, outlets } = list;
-  const shared = { path, address };
-  const outletItems = outlets.map(({ value, name, slot, articles }) => ({
-    value,
-    words: name,
-    count: articles,
-    slot,
-  }));
+  const { facets } = page.list;
+  const shared = { path, page, address: page.address };
   const sampled = [facets.signals, facets.languages, ...facets.attributes].some(
     (facet) => facet.sampled,
   );
   return (
     <div data-testid="facets">
-      <Section title="Outlets">
-        <ToggleList
-          {...shared}
-          name="Outlets"
-          items={outletItems.sort((a, b) => b.count - a.count)}
-          chosen={query.outlets ?? []}
-          parameter="outlets"
-          commas
-        />
-      </Section>
-      <Section title="With at least one">
-        <ToggleList
-          {...shared}
-          name="Signals"
-          items={facets.signals.values.map(({ value, articles }) => ({
-            value,
-            words: signals.find(({ id }) => id === value)?.title ?? value,
-            count: articles,
-          }))}
-          chosen={query.signals}
-          parameter="signal"
-          commas
-        />
-        <VoiceChoice {...shared} voice={query.voice} />
-      </Section>
-      <Attributes {...shared} page={page} />
-      <Languages {...shared} page={page} />
-      <Section title="Wire copy">
-        <ToggleList
-          {...shared}
-          name="Wire copy"
-          items={Object.entries(WIRE_WORDS).map(([value, words]) => ({
-            value,
-            words,
-            count: null,
-          }))}
-          chosen={query.dupClasses ?? []}
-          parameter="dup"
-          commas
-        />
-      </Section>
+      <Outlets {...shared} />
+      <Signals {...shared} signals={signals} />
+      <Attributes {...shared} />
+      <Languages {...shared} />
+      <WireCopy {...shared} />
       <Period path={path} page={page} />
       {sampled && (
         <p className="mt-3 text-label text-ink3">
@@ -91,6 +48,66 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
       <h2 className="border-b border-ink pb-1 font-semibold">{title}</h2>
       {children}
     </section>
+  );
+}
+
+function Outlets({ path, address, page: { list, query } }: Shared) {
+  const items = list.outlets.map(({ value, name, slot, articles }) => ({
+    value,
+    words: name,
+    count: articles,
+    slot,
+  }));
+  return (
+    <Section title="Outlets">
+      <ToggleList
+        path={path}
+        address={address}
+        name="Outlets"
+        items={items.sort((a, b) => b.count - a.count)}
+        chosen={query.outlets ?? []}
+        parameter="outlets"
+        commas
+      />
+    </Section>
+  );
+}
+
+function Signals({ path, address, page, signals }: Shared & Pick<FacetsProps, "signals">) {
+  const { list, query } = page;
+  return (
+    <Section title="With at least one">
+      <ToggleList
+        path={path}
+        address={address}
+        name="Signals"
+        items={list.facets.signals.values.map(({ value, articles }) => ({
+          value,
+          words: signals.find(({ id }) => id === value)?.title ?? value,
+          count: articles,
+        }))}
+        chosen={query.signals}
+        parameter="signal"
+        commas
+      />
+      <VoiceChoice path={path} address={address} voice={query.voice} />
+    </Section>
+  );
+}
+
+function WireCopy({ path, address, page }: Shared) {
+  return (
+    <Section title="Wire copy">
+      <ToggleList
+        path={path}
+        address={address}
+        name="Wire copy"
+        items={Object.entries(WIRE_WORDS).map(([value, words]) => ({ value, words, count: null }))}
+        chosen={page.query.dupClasses ?? []}
+        parameter="dup"
+        commas
+      />
+    </Section>
   );
 }
 
