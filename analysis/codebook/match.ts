@@ -116,7 +116,9 @@ export class Matcher {
       if (((starts.lexicons[at] as number) & bit) === 0) continue;
       if (!this.step(job, from, 0, from)) continue;
       for (let label = 0; label < labels; label++) {
-        const form = this.forms[forms[label] ?? -1];
+        const number = forms[label] as number;
+        if (number < 0) continue;
+        const form = this.forms[number];
         const to = job.ends[label] ?? 0;
         if (form !== undefined && from >= (taken[label] ?? 0)) {
           matches.push({ entry: form.entry, from, to });

@@ -28,22 +28,27 @@ export class Region {
   readonly words: Words;
   /** Offsets of the stretch. */
   readonly span: Span;
-  private readonly items: Readonly<Items>;
-  /** By test: for each item the next one for which it holds. */
-  private readonly nexts = new Map<(region: Region, k: number) => boolean, Int32Array>();
+  readonly size: number;
+  /** Null where no quotation is in the stretch, as in most: then item k is token base + k, and nothing is laid out. */
+  private readonly items: Readonly<Items> | null;
+  private readonly base: number;
+  /** By test: from which item on it was asked last, and the first one for which it holds. */
+  private readonly nexts = new Map<(region: Region, k: number) => boolean, Span>();
 
-  constructor(words: Words, span: Span, items: Items) {
+  constructor(words: Words, span: Span, tokens: Span, items: Items | null) {
     this.words = words;
     this.span = span;
     this.items = items;
-  }
-
-  get size(): number {
-    return this.items.first.length;
+    this.base = tokens.start;
+    this.size = items === null ? tokens.end - tokens.start : items.first.length;
   }
 
   /** The item that holds a token, or -1. */
   itemOf(token: number): number {
+    if (this.items === null) {
+      const k = token - this.base;
+      return k < this.size ? k : -1;
+    }
     const { first, last } = this.items;
     let low = 0;
     let high = first.length;
@@ -52,11 +57,11 @@ export class Region {
       if ((first[middle] as number) <= token) low = middle + 1;
       else high = middle;
     }
-    return token <= (last[low - 1] ?? -1) ? low - 1 : -1;
+    return low > 0 && token <= (last[low - 1] as number) ? low - 1 : -1;
   }
 
   isQuote(k: number): boolean {
-    return k >= 0 && this.items.isQuote[k] === true;
+    return this.items !== null && k >= 0 && this.items.isQuote[k] === true;
   }
 
   /** Whether a quotation begins with a capital: then it is a sentence of its own. */
@@ -69,12 +74,14 @@ export class Region {
 
   /** The token of an item; the first of a quotation's. */
   firstToken(k: number): number {
-    // An index below 0 would be looked up as a name.
-    return k < 0 ? -1 : (this.items.first[k] ?? -1);
+    // An index below 0 would be looked up as a name, twenty times slower.
+    if (k < 0 || k >= this.size) return -1;
+    return this.items === null ? this.base + k : (this.items.first[k] as number);
   }
 
   private lastToken(k: number): number {
-    return k < 0 ? -1 : (this.items.last[k] ?? -1);
+    if (k < 0 || k >= this.size) return -1;
+    return this.items === null ? this.base + k : (this.items.last[k] as number);
   }
 
   private tokenAt(k: number): number {
@@ -120,23 +127,16 @@ export class Region {
   }
 
   /**
-   * The first item from k on for which a test holds, or the number of items. Each test is run once over the region, however
-   * many cues ask: from each cue to the region's end would take long in a region of nothing but cues.
+   * The first item from k on for which a test holds, or the number of items. Cues ask from left to right, mostly for the one
+   * known already: looking from each to the region's end would take long in a region of nothing but cues.
    */
   next(k: number, test: (region: Region, k: number) => boolean): number {
-    const known = this.nexts.get(test) ?? this.findNexts(test);
-    return k < this.size ? (known[Math.max(k, 0)] ?? this.size) : this.size;
-  }
-
-  private findNexts(test: (region: Region, k: number) => boolean): Int32Array {
-    const found = new Int32Array(this.size);
-    let next = this.size;
-    for (let k = this.size - 1; k >= 0; k--) {
-      if (test(this, k)) next = k;
-      found[k] = next;
-    }
-    this.nexts.set(test, found);
-    return found;
+    const known = this.nexts.get(test);
+    if (known && known.start <= k && k <= known.end) return known.end;
+    let at = k;
+    while (at < this.size && !test(this, at)) at++;
+    this.nexts.set(test, { start: k, end: at });
+    return at;
   }
 
   /** The first item, from k on in a direction, that is no adverb and not in the set. */
@@ -199,19 +199,28 @@ export class Regions {
   }
 
   private build(span: Span): Region {
+    const from = tokenAt(this.words.index, span.start);
+    let to = from;
+    while (to < this.words.count && this.words.start(to) < span.end) to++;
+    const next = this.nextQuotation(span.start);
+    const quotation = this.quotations[next];
+    const isPlain = quotation === undefined || quotation.start - quotation.openWidth >= span.end;
+    // Just before the stretch a quotation may end whose closing mark is in it.
+    const isClear = isPlain && (this.quotations[next - 1]?.end ?? -1) < span.start;
+    const tokens = { start: from, end: to };
+    return new Region(this.words, span, tokens, isClear ? null : this.layOut(tokens, next));
+  }
+
+  /** The items of the tokens from one up to another, where the first quotation that may be among them is known. */
+  private layOut(tokens: Span, nextQuotation: number): Items {
     const items: Items = { first: [], last: [], isQuote: [] };
+    let next = nextQuotation;
     let open = -1;
-    let next = this.nextQuotation(span.start);
-    for (let i = tokenAt(this.words.index, span.start); this.words.start(i) < span.end; i++) {
-      while (
-        (this.quotations[next]?.end ?? Infinity) + this.closeWidth(next) <=
-        this.words.start(i)
-      ) {
-        next++;
-      }
+    for (let i = tokens.start; i < tokens.end; i++) {
+      const start = this.words.start(i);
+      while ((this.quotations[next]?.end ?? Infinity) + this.closeWidth(next) <= start) next++;
       const quotation = this.quotations[next];
-      const inside =
-        quotation !== undefined && quotation.start - quotation.openWidth <= this.words.start(i);
+      const inside = quotation !== undefined && quotation.start - quotation.openWidth <= start;
       if (inside && open === next) {
         items.last[items.last.length - 1] = i;
         continue;
@@ -221,7 +230,7 @@ export class Regions {
       items.isQuote.push(inside);
       open = inside ? next : -1;
     }
-    return new Region(this.words, span, items);
+    return items;
   }
 
   private closeWidth(quotation: number): number {

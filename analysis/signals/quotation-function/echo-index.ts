@@ -88,42 +88,57 @@ function addQuotation(index: EchoIndex, layout: Layout, number: number): void {
   index.shapes[shapeOf(layout, first)] = 1;
 }
 
-/** Words of a part in order, with the outermost quotation that each stands in, or -1. */
-function wordsWithQuotation(layout: Layout): { tokens: Int32Array; quotations: Int32Array } {
-  const { tokens, quotations: spans } = layout.index;
-  const found = { tokens: new Int32Array(tokens.words), quotations: new Int32Array(tokens.words) };
-  let next = spans.length === 0 ? -1 : 0;
-  let count = 0;
-  for (let token = 0; token < tokens.count; token++) {
-    while (next >= 0 && token >= (layout.close[next] ?? 0)) next = layout.next[next] ?? -1;
-    if (tokens.kinds[token] !== WORD) continue;
-    found.tokens[count] = token;
-    found.quotations[count++] = next >= 0 && token >= (layout.open[next] ?? 0) ? next : -1;
-  }
-  return found;
+/** Number of the first word token from one on, or the number of tokens. */
+function wordFrom({ index: { tokens } }: Layout, token: number): number {
+  let at = token;
+  while (at < tokens.count && tokens.kinds[at] !== WORD) at++;
+  return at;
 }
 
-function countEchoes(
-  { echoes, longest, shapes }: EchoIndex,
+function countEchoes(index: EchoIndex, layout: Layout, isHeadline: boolean): void {
+  const { tokens, quotations } = layout.index;
+  let next = quotations.length === 0 ? -1 : 0;
+  for (let token = 0; token < tokens.count; token++) {
+    if (tokens.kinds[token] !== WORD) continue;
+    if (index.shapes[shapeOf(layout, token)] === 0) continue;
+    next = openAfter(layout, next, token);
+    countFrom(index, layout, token, next, isHeadline);
+  }
+}
+
+/** The outermost quotation, searched onwards from one, that a token stands in or before; -1 where there is none. */
+function openAfter(layout: Layout, quotation: number, token: number): number {
+  let at = quotation;
+  while (at >= 0 && token >= (layout.close[at] ?? 0)) at = layout.next[at] ?? -1;
+  return at;
+}
+
+/** The quotation, which a token stands in or before, where it stands in it; else -1. */
+const around = (layout: Layout, next: number, token: number): number =>
+  next >= 0 && token >= (layout.open[next] ?? 0) ? next : -1;
+
+/** Counts the groups of words that begin at a word (which stands in or before the quotation `next`); none goes across the border of an outermost quotation. */
+function countFrom(
+  { echoes, longest }: EchoIndex,
   layout: Layout,
+  first: number,
+  next: number,
   isHeadline: boolean,
 ): void {
-  const { tokens, quotations } = wordsWithQuotation(layout);
-  for (let at = 0; at < tokens.length; at++) {
-    const first = tokens[at] ?? 0;
-    if (shapes[shapeOf(layout, first)] === 0) continue;
-    let hash = hashOf(layout, first);
-    const most = longest.get(hash) ?? 0;
-    const quotation = quotations[at] ?? -1;
-    for (let n = 1; n <= most; n++) {
-      const echo = echoes.get(hash);
-      if (echo !== undefined) {
-        countOne(echo, quotation < 0 ? 0 : (layout.length[quotation] ?? 0), n, 1);
-        if (isHeadline) echo.inHeadline++;
-      }
-      if (quotations[at + n] !== quotation) break;
-      hash = joinHash(hash, hashOf(layout, tokens[at + n] ?? 0));
+  const quotation = around(layout, next, first);
+  let hash = hashOf(layout, first);
+  const most = longest.get(hash) ?? 0;
+  let word = first;
+  for (let n = 1; n <= most; n++) {
+    const echo = echoes.get(hash);
+    if (echo !== undefined) {
+      countOne(echo, quotation < 0 ? 0 : (layout.length[quotation] ?? 0), n, 1);
+      if (isHeadline) echo.inHeadline++;
     }
+    word = wordFrom(layout, word + 1);
+    if (word >= layout.index.tokens.count) break;
+    if (around(layout, openAfter(layout, next, word), word) !== quotation) break;
+    hash = joinHash(hash, hashOf(layout, word));
   }
 }
 
