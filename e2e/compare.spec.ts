@@ -21,9 +21,11 @@ test("the numbers on the page are those of comparison.csv", async ({ page, reque
     const table = page.getByTestId("comparison");
     let said = 0;
     for (const line of csv) {
-      const signal = table.locator(`tbody[data-signal=${line.signal}]`);
+      const rows = table.locator(`tbody[data-signal=${line.signal}]`).getByRole("row");
+      const rowOf = (outlet = "") =>
+        rows.filter({ has: page.locator(".compare-outlet", { hasText: outlet }) });
       for (const side of ["a", "b"]) {
-        const row = signal.getByRole("row").filter({ hasText: line[`${side}_outlet`] ?? "" });
+        const row = rowOf(line[`${side}_outlet`]);
         const rate = row.locator("[data-cell=rate]");
         await expect(rate).toContainText(shown(line[`${side}_rate`]));
         await expect(rate).toContainText(
@@ -34,7 +36,7 @@ test("the numbers on the page are those of comparison.csv", async ({ page, reque
           line[`${side}_articles`] ?? "",
         );
       }
-      const own = signal.getByRole("row").filter({ hasText: line.a_outlet ?? "" });
+      const own = rowOf(line.a_outlet);
       const words = (await own.locator("[data-cell=words]").textContent()) ?? "";
       if (line.ratio === "") expect(words).toMatch(/no ratio|too few articles/i);
       else {
@@ -82,14 +84,15 @@ test("terms that tell two outlets apart come when asked, as in terms.csv", async
 test("the address holds outlets, reference, filters and the chosen signal", async ({ page }) => {
   await openCompare(page);
   await expect(page.getByText("No outlets were chosen")).toBeVisible();
-  await page.getByRole("button", { name: /Add/ }).click();
-  await page.getByRole("link", { name: /Ebrel Wire Service/ }).click();
+  const bar = page.getByTestId("compare-bar");
+  await bar.getByRole("button", { name: /Add/ }).click();
+  await bar.getByRole("link", { name: /Ebrel Wire Service/ }).click();
   await expect(page).toHaveURL(/outlets=[\w-]+,[\w-]+,ebrel-wire-service/);
-  await page.getByRole("button", { name: /^Ratios to/ }).click();
-  await page.getByRole("link", { name: /Ebrel Wire Service/ }).click();
+  await bar.getByRole("button", { name: /^Ratios to/ }).click();
+  await bar.getByRole("link", { name: /Ebrel Wire Service/ }).click();
   await expect(page).toHaveURL(/reference=ebrel-wire-service/);
-  await page.getByRole("button", { name: /^Voice/ }).click();
-  await page.getByRole("link", { name: /^Quoted/ }).click();
+  await bar.getByRole("button", { name: /^Voice/ }).click();
+  await bar.getByRole("link", { name: /^Quoted/ }).click();
   await expect(page).toHaveURL(/voice=quoted/);
   await page.getByTestId("comparison").getByRole("link", { name: "Hedges", exact: true }).click();
   await expect(page).toHaveURL(/show=hedge/);
@@ -128,9 +131,10 @@ test("keys alone compare other outlets", async ({ page }) => {
   await page.keyboard.press("c");
   await expect(page).toHaveURL(/\/sample\/compare/);
   await expect(page.getByTestId("headline-body")).toBeVisible();
-  await page.getByRole("button", { name: /^B/ }).focus();
+  const bar = page.getByTestId("compare-bar");
+  await bar.getByRole("button", { name: /^B/ }).focus();
   await page.keyboard.press("Enter");
-  const choice = page.getByRole("link", { name: /Ebrel Wire Service/ });
+  const choice = bar.getByRole("link", { name: /Ebrel Wire Service/ });
   await choice.focus();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/outlets=[\w-]+,ebrel-wire-service/);

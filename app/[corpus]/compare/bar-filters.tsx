@@ -171,7 +171,9 @@ export function viewFilters({ view, range }: CompareBase): Filter[] {
 function OutletName({ name, slot, articles }: { name: string; slot: number; articles: number }) {
   return (
     <span className="inline-flex max-w-full items-center gap-1.5">
-      <OutletMark slot={slot} />
+      <span className="shrink-0">
+        <OutletMark slot={slot} />
+      </span>
       <span className="truncate">{name}</span>
       <span className="font-normal text-small text-ink2 max-2xl:hidden">
         {formatCount(articles)} articles

@@ -158,7 +158,9 @@ function OutletCells({ page, row: { shown, own }, signal, ticks, index }: Outlet
       </td>
       <td className={`compare-outlet slot-${shown.slot}`} style={{ order }}>
         <span className="slot-text flex items-center gap-1.5 font-semibold">
-          <OutletMark slot={shown.slot} size={11} />
+          <span className="shrink-0">
+            <OutletMark slot={shown.slot} size={11} />
+          </span>
           <span className="min-w-0 truncate" title={shown.name}>
             {shown.name}
           </span>
@@ -232,7 +234,7 @@ function RatioCells({ row: { said, rowSpan }, base, signal, order }: RatioCellsP
   return (
     <>
       <td {...span} className="compare-said px-2 max-lg:px-0" style={style} data-cell="words">
-        <span className="block text-label text-ink3 lg:hidden">
+        <span className="block text-label wrap-anywhere text-ink3 lg:hidden">
           {rowSpan > 1 ? `${said.outlet.name} against` : "Against"} {base.outlet.name}
         </span>
         <SaidWords said={sayComparison(said, base, signal)} />
@@ -257,7 +259,7 @@ function RatioCells({ row: { said, rowSpan }, base, signal, order }: RatioCellsP
 /** "Twice as often (1.6 to 2.5)": bold where a difference is stated. */
 export function SaidWords({ said: { words, interval, differs } }: { said: Said }) {
   return (
-    <span className="inline-block first-letter:uppercase">
+    <span className="inline-block wrap-anywhere first-letter:uppercase">
       <span className={differs ? "font-semibold" : "text-ink2"}>{words}</span>
       {interval && <span className="text-small whitespace-nowrap text-ink3"> ({interval})</span>}
     </span>

@@ -39,7 +39,7 @@ export default async function Compare({ params, searchParams }: Props) {
     <ListView>
       {base.outlets.length > 1 && <CompareBar base={base} all={all} />}
       <Notice lines={notices} />
-      <main id="main" className="mx-auto max-w-[1980px] px-4 pt-5 pb-10 md:px-7">
+      <main id="main" className="mx-auto max-w-[1980px] px-4 pt-5 pb-10 break-words md:px-7">
         <div className="figure-rule" />
         {compared ? <Compared corpus={corpus} page={compared} /> : <NothingToCompare base={base} />}
       </main>

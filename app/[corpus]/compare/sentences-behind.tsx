@@ -57,7 +57,9 @@ function OutletSentences({ page, outlet, sentences, total }: OutletSentencesProp
   return (
     <div className={`slot-${outlet.slot} min-w-0`}>
       <h3 className="flex items-baseline gap-1.5 border-b border-ink pb-1">
-        <OutletMark slot={outlet.slot} size={11} />
+        <span className="shrink-0">
+          <OutletMark slot={outlet.slot} size={11} />
+        </span>
         <span className="slot-text min-w-0 flex-1 truncate font-semibold" title={outlet.name}>
           {outlet.name}
         </span>

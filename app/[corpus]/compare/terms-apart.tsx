@@ -116,10 +116,13 @@ function TermsTable({ page, outlet, side, terms, longest, thin }: TermsTableProp
     );
   return (
     <table className="w-full text-small" data-testid={`terms-${side}`}>
+      <caption className="slot-text pb-1 text-left font-semibold wrap-anywhere">
+        More in {outlet.name}
+      </caption>
       <thead>
         <tr className="border-b border-ink text-label text-ink2">
-          <th scope="col" className="slot-text py-1 text-left font-semibold" colSpan={2}>
-            More in {outlet.name}
+          <th scope="col" className="py-1 text-left font-normal" colSpan={2}>
+            Term
           </th>
           {["log ratio", "G2", "DP", "p, adj."].map((words) => (
             <th key={words} scope="col" className="pl-2 text-right font-normal whitespace-nowrap">

@@ -59,7 +59,9 @@ function StanceTable({ page, found }: Props) {
                 className={`slot-${slot} slot-text max-w-[110px] pl-3 text-right font-semibold`}
               >
                 <span className="inline-flex max-w-full items-center gap-1">
-                  <OutletMark slot={slot} size={10} />
+                  <span className="shrink-0">
+                    <OutletMark slot={slot} size={10} />
+                  </span>
                   <span className="truncate" title={name}>
                     {name}
                   </span>

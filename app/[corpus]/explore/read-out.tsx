@@ -51,7 +51,7 @@ export function ReadOut() {
                 <th scope="row" className="text-left font-semibold">
                   <button
                     type="button"
-                    className="flex min-h-11 w-full items-center gap-2 text-left"
+                    className="flex min-h-11 w-full items-center gap-2 text-left wrap-anywhere"
                     onClick={() => navigate(href({}, { at: `${series.slug}:${period.start}` }))}
                   >
                     <OutletMark slot={slots[series.slug]} size={14} />
