@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { countOf, formatCodebook, formatCount, formatDecimal } from "../../format.ts";
 import type { CompareView } from "./compare-data.ts";
 
@@ -15,7 +16,12 @@ export function Notes({ page }: { page: CompareView }) {
         </p>
         <p>
           The detectors err, and not equally for every outlet and genre. How often they are right on
-          this corpus is not known, so a difference may partly be theirs.
+          this corpus is not known, so a difference may partly be theirs; what was measured on other
+          texts stands in{" "}
+          <Link className="link" href={`/${corpus.slug}/methods`}>
+            Methods
+          </Link>
+          .
         </p>
         <PerQuotations page={page} />
       </div>

@@ -47,7 +47,7 @@ describe("sayRatio", () => {
   it("follows the verdict, not the ratio", () => {
     expect(sayRatio("no_clear_difference", ratio, "")).toEqual({
       words: "no clear difference",
-      interval: "0.9 to 1.8",
+      interval: "0.90 to 1.8",
       differs: false,
     });
     expect(sayRatio("more_often", ratio, "").words).toBe("1.3 times as often");
