@@ -25,10 +25,13 @@ export async function readStanding(
 ): Promise<ImportStanding | null> {
   const summary = await getImport(corpus, id);
   if (!summary) return null;
+  const forecast = await getForecast(corpus, id);
+  // The mapping was changed between the two looks: it is being counted again.
+  if (summary.status === "counted" && forecast === null) summary.status = "counting";
   const ended = summary.status === "done" || summary.status === "failed";
   return {
     ...summary,
-    forecast: await getForecast(corpus, id),
+    forecast,
     toAnalyse: ended && summary.added > 0 ? await countToAnalyse(corpus, id) : 0,
     toRecount: (await readDue(corpus)).toRecount,
     canRunAgain: summary.status === "failed" && (await withFile(corpus, [id])).has(id),

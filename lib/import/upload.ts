@@ -173,6 +173,17 @@ export async function requestCount(
   return previewSample(source, sample, plan);
 }
 
+/** Notes how much of an uploaded file's texts exports may hold; nothing is counted again for it. */
+export async function noteTextRights(
+  corpus: CorpusDatabase,
+  importId: number,
+  textRights: TextRights,
+): Promise<void> {
+  const where = { id: importId, status: { in: [...OPEN_STATUSES] } };
+  const { count } = await corpus.prisma.import.updateMany({ where, data: { textRights } });
+  if (count === 0) throw startedAlready(importId);
+}
+
 const startedAlready = (id: number) =>
   new FramescopeError("conflict", `Import ${id} was started already.`, "import");
 

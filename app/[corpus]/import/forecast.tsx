@@ -25,7 +25,7 @@ export function Forecast(props: ForecastProps) {
     <section
       aria-labelledby="forecast-title"
       data-testid="forecast"
-      className="min-w-0 max-lg:mt-8 lg:border-l lg:border-rule lg:pl-6"
+      className="min-w-0 max-lg:mt-8 max-md:pb-24 lg:border-l lg:border-rule lg:pl-6"
     >
       <h2 id="forecast-title" className="font-serif text-section">
         What will happen
@@ -84,7 +84,7 @@ function standingSentence({ status, rowsRead }: ImportStanding, problem: string 
 function StartBar({ standing, busy, counted, onStart }: ForecastProps & { counted: boolean }) {
   const ready = counted && standing.added > 0;
   return (
-    <div className="mt-6 max-md:sticky max-md:bottom-0 max-md:-mx-4 max-md:border-t max-md:border-ink max-md:bg-paper max-md:px-4 max-md:py-3">
+    <div className="mt-6 max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-10 max-md:border-t max-md:border-ink max-md:bg-paper max-md:px-4 max-md:py-3">
       <button
         type="button"
         className="control control-chosen max-md:w-full md:min-h-10 md:px-5"

@@ -7,6 +7,7 @@ const mapping: Mapping = {
   ignored: ["n"],
   dateOrder: null,
   outlet: null,
+  domainNames: {},
 };
 
 describe("what a column becomes", () => {

@@ -63,7 +63,7 @@ export function MatchColumns({ corpus, first }: MatchColumnsProps) {
           domains={forecast?.domains ?? []}
           rights={uploaded.rights}
           onMapping={change}
-          onRights={uploaded.setRights}
+          onRights={uploaded.allow}
         />
         {row && <StoredRow row={row} />}
       </div>

@@ -34,6 +34,6 @@ describe("openQuestions", () => {
     expect(kinds({ columns: addresses })).toEqual(["names"]);
     const { url, ...neither } = addresses;
     expect(kinds({ columns: neither })).toEqual(["outlet"]);
-    expect(kinds({ columns: neither, outlet: "One" })).toEqual(["shared"]);
+    expect(kinds({ columns: neither, outlet: "One" })).toEqual([]);
   });
 });

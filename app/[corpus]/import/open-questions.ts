@@ -29,8 +29,9 @@ export function openQuestions(
   const { outlet, url } = mapping.columns;
   if (columns.length > 0 && !outlet && !url && mapping.outlet === null)
     open.push({ kind: "outlet" });
+  if (!url) return open;
   const unasked = domains.filter(({ domain }) => mapping.domainNames[domain] === undefined);
-  if (!outlet && url && mapping.outlet === null) {
+  if (!outlet && mapping.outlet === null) {
     if (unasked.length > 0) open.push({ kind: "names", domains: unasked });
     return open;
   }

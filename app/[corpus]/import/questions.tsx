@@ -181,12 +181,12 @@ function RightsQuestion({ rights, onRights }: RightsProps) {
       {TEXT_RIGHTS_WORDS.map(({ value, words, sentence }) => (
         <label
           key={value}
-          className="flex min-h-[33px] items-baseline gap-3 border-b border-rule py-1.5 touch:min-h-11"
+          className="flex min-h-[33px] items-start gap-3 border-b border-rule py-1.5 touch:min-h-11"
         >
           <input
             type="radio"
             name="rights"
-            className="accent-ink"
+            className="mt-[3px] accent-ink"
             value={value}
             checked={rights === value}
             onChange={() => onRights(value)}

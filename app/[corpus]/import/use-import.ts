@@ -32,6 +32,11 @@ export function useImport(corpus: string, first: Counted) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(first.standing.failure);
   const latest = useRef(0);
+  // One request after the other: the import must end with the mapping that was chosen last.
+  const queue = useRef(Promise.resolve());
+  const inTurn = (run: () => Promise<void>) => {
+    queue.current = queue.current.then(() => attempt(run));
+  };
   const attempt = async (run: () => Promise<void>) => {
     setBusy(true);
     setFailure(null);
@@ -45,7 +50,8 @@ export function useImport(corpus: string, first: Counted) {
   };
   const count = (wished: Mapping) => {
     const turn = ++latest.current;
-    void attempt(async () => {
+    inTurn(async () => {
+      if (turn !== latest.current) return;
       const body = { mapping: wished, textRights: rights };
       const answer = await postJson<Counted>(`${address}/count`, body);
       // A later change overtook this one.
@@ -60,13 +66,20 @@ export function useImport(corpus: string, first: Counted) {
     setMapping(next);
     count(next);
   };
+  const allow = (wished: TextRights) => {
+    setRights(wished);
+    inTurn(async () => {
+      const body = JSON.stringify({ textRights: wished });
+      await fetch(address, { method: "PATCH", body });
+    });
+  };
   const start = () =>
-    void attempt(async () => {
+    inTurn(async () => {
       await postJson(`${address}/start`, { mapping, textRights: rights });
       router.refresh();
     });
   const discard = () =>
-    void attempt(async () => {
+    inTurn(async () => {
       await fetch(address, { method: "DELETE" });
       router.push(`/${corpus}/import`);
     });
@@ -96,7 +109,7 @@ export function useImport(corpus: string, first: Counted) {
     forecast,
     mapping,
     rights,
-    setRights,
+    allow,
     change,
     busy,
     failure,

@@ -23,6 +23,7 @@ export async function importOf({
 }
 
 export const mappingBody = mappingSchema;
+export const rightsBody = z.object({ textRights: z.enum(TEXT_RIGHTS) });
 export const startBody = z.object({
   mapping: mappingSchema,
   textRights: z.enum(TEXT_RIGHTS).default("snippets"),
