@@ -104,7 +104,9 @@ export class BoundaryFinder {
   /** ..."a comedy"The West: a mark that closes, glued to an opener. */
   #afterClosingMark(token: number): number {
     const next = token + 1;
-    if (!this.#reader.isGlued(next) || !this.#closers.has(this.#reader.start(token))) return NONE;
+    // A word first: most closing marks touch a stop or a blank, and need no look-up.
+    if (!this.#reader.isWord(next) || !this.#reader.isGlued(next)) return NONE;
+    if (!this.#closers.has(this.#reader.start(token))) return NONE;
     const isOpener = GLUED_OPENERS.has(this.#reader.at(next));
     return isOpener ? this.#reader.end(token) : NONE;
   }

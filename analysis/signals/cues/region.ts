@@ -12,7 +12,7 @@ const LONGEST = 400;
 
 /**
  * By position: a token, or a whole quotation with its marks: its first and last token, and whether it is a quotation.
- * Three lists of numbers: an object for each token of a sentence costs more than all that is asked of them.
+ * Three lists of numbers: an object for each token was the dearest part of a region.
  */
 interface Items {
   first: number[];
@@ -74,7 +74,7 @@ export class Region {
 
   /** The token of an item; the first of a quotation's. */
   firstToken(k: number): number {
-    // An index below 0 would be looked up as a name, twenty times slower.
+    // An index below 0 would be looked up as a name, which is slow.
     if (k < 0 || k >= this.size) return -1;
     return this.items === null ? this.base + k : (this.items.first[k] as number);
   }

@@ -2,7 +2,7 @@ import type { Codebook } from "../../codebook/compile.ts";
 
 /**
  * Words of one or several of the codebook's closed lists (rule-lists.csv), asked for by vocabulary number. A table for
- * each set, made once for each codebook: rules ask some fifty times about a cue, and lists by name took a quarter of their time.
+ * each set, made once for each codebook: rules ask some fifty times about a cue, and looking lists up by name was 4% of an analysis.
  */
 export class WordSet {
   private readonly lists: readonly string[];

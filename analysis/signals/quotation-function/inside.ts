@@ -30,7 +30,7 @@ function hasInnerMark(q: QuotationContext): boolean {
 /** Whether a word inside has a hyphen. */
 function hasHyphen(q: QuotationContext): boolean {
   if (q.words.length === 0) return false;
-  // Nearly all have none, which two searches of the text tell faster than a look at each unit.
+  // Nearly all have none, which two searches of the text tell without a look at each unit.
   const inside = q.text.slice(q.tokens.starts[firstWord(q)], q.tokens.ends[lastWord(q)]);
   if (!inside.includes("-") && !inside.includes("\u2011")) return false;
   for (const word of q.words) {

@@ -120,7 +120,7 @@ function explain(rows: readonly WeighedRow[], chosen: number, runnerUp: number):
   return evidence;
 }
 
-/** Puts a piece behind all that are as strong, and drops the weakest of too many. Evidence is short: no sort() with a closure. */
+/** Puts a piece behind all that are as strong, and drops the weakest of too many. Evidence is short: this needs no sort(). */
 function insertByStrength(evidence: Evidence[], piece: Evidence): void {
   const strength = Math.abs(piece.weight);
   let at = evidence.length;
