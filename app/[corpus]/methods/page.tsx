@@ -31,7 +31,7 @@ export default async function Methods({ params }: { params: Promise<{ corpus: st
   const title = corpora.find(({ slug }) => slug === corpus.slug)?.title ?? corpus.slug;
   return (
     <main id="main" className="methods mx-auto max-w-[1980px]">
-      <div className="min-w-0 px-4 pt-5 pb-16 md:px-7 xl:order-2">
+      <div className="min-w-0 px-4 pt-5 pb-16 md:px-7">
         <div className="figure-rule" />
         <h1 className="mt-3 font-serif text-title-small md:text-title">{methods.title}</h1>
         <Contents entries={contentsOf(methods, accuracy)} />
