@@ -17,6 +17,8 @@ import { importFile } from "../import/run.ts";
 
 const SLUG = "sample";
 const TITLE = "Sample corpus";
+/** An import that was undone afterwards is not made again: the user did not want it. */
+const CAME_IN_WHOLE = ["done", "undoing", "undone"];
 
 /**
  * Sees to the sample corpus on a server that has no corpus yet. Where an earlier call was ended in the middle it goes on; a
@@ -60,7 +62,7 @@ async function wasDeleted(): Promise<boolean> {
 /** Whether this is the corpus that came with the program, and its articles never came in whole. */
 async function isUnfinished({ prisma }: CorpusDatabase): Promise<boolean> {
   const { sample } = await prisma.corpus.findUniqueOrThrow({ where: { id: 1 } });
-  return sample && (await prisma.import.count({ where: { status: "done" } })) === 0;
+  return sample && (await prisma.import.count({ where: { status: { in: CAME_IN_WHOLE } } })) === 0;
 }
 
 async function importSample(corpus: CorpusDatabase): Promise<void> {
