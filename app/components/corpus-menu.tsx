@@ -52,6 +52,7 @@ export function CorpusMenu({ corpus, corpora, articles }: CorpusMenuProps) {
           <ul>
             <MenuLink href={`/${corpus.slug}/outlets`} words="Outlets" onClick={close} />
             <MenuLink href={`/${corpus.slug}/import`} words="Import articles" onClick={close} />
+            <MenuLink href={`/${corpus.slug}/imports`} words="Imports" onClick={close} />
           </ul>
         </>
       )}
