@@ -210,30 +210,36 @@ export function FilterChoices({ filter, base }: { filter: Filter; base: CompareB
       <ul>
         {shown.map((choice) => (
           <li key={choice.key}>
-            <ListLink
-              href={linkTo(base.path, base.address, choice.change)}
-              current={choice.current}
-              className="flex gap-2 px-3 py-1.5 touch:min-h-11 hover:bg-inset"
-            >
-              <Check
-                size={16}
-                aria-hidden="true"
-                className={`mt-0.5 shrink-0 ${choice.current ? "" : "invisible"}`}
-              />
-              <span className="min-w-0 flex-1">
-                <span className={`block break-words ${choice.current ? "font-semibold" : ""}`}>
-                  {choice.words}
-                </span>
-                {choice.note && <span className="block text-label text-ink3">{choice.note}</span>}
-              </span>
-              {choice.count !== undefined && (
-                <span className="text-small text-ink3">{formatCount(choice.count)}</span>
-              )}
-            </ListLink>
+            <ChoiceLink choice={choice} base={base} />
           </li>
         ))}
       </ul>
     </>
+  );
+}
+
+function ChoiceLink({ choice, base }: { choice: Choice; base: CompareBase }) {
+  return (
+    <ListLink
+      href={linkTo(base.path, base.address, choice.change)}
+      current={choice.current}
+      className="flex gap-2 px-3 py-1.5 touch:min-h-11 hover:bg-inset"
+    >
+      <Check
+        size={16}
+        aria-hidden="true"
+        className={`mt-0.5 shrink-0 ${choice.current ? "" : "invisible"}`}
+      />
+      <span className="min-w-0 flex-1">
+        <span className={`block break-words ${choice.current ? "font-semibold" : ""}`}>
+          {choice.words}
+        </span>
+        {choice.note && <span className="block text-label text-ink3">{choice.note}</span>}
+      </span>
+      {choice.count !== undefined && (
+        <span className="text-small text-ink3">{formatCount(choice.count)}</span>
+      )}
+    </ListLink>
   );
 }
 

@@ -7,7 +7,7 @@ import { countOf, formatDecimal } from "../../format.ts";
 import { type SignalWords, signalTitle, VOICE_IN_TITLE } from "../../view-words.ts";
 import { OutletMark } from "../explore/shape.tsx";
 import type { CompareView } from "./compare-data.ts";
-import { SaidWords } from "./comparison-table.tsx";
+import { SaidWords } from "./outlet-cells.tsx";
 import { formatP, sayRatio } from "./ratio-words.ts";
 
 /** Of each outlet and signal, whether headlines use it more often than the bodies under them. */

@@ -77,28 +77,42 @@ function OutletSentences({ page, outlet, sentences, total }: OutletSentencesProp
       </h3>
       <ol>
         {sentences.map((sentence) => (
-          <li
+          <Sentence
             key={`${sentence.articleId} ${sentence.anchor}`}
-            className="border-b border-rule py-2"
-          >
-            <p className="font-serif text-sentence break-words" lang="">
-              {sentence.cutBefore && "… "}
-              <MarkedSentence text={sentence.text} flags={sentence.flags} signal={shown.id} />
-              {sentence.cutAfter && " …"}
-            </p>
-            <p className="mt-1 flex flex-wrap items-baseline gap-x-3 text-small">
-              <span className="text-ink3">{formatDayShort(sentence.publishedOn)}</span>
-              <Link
-                className="link min-w-0 break-words touch:py-2"
-                prefetch={false}
-                href={`/${corpus.slug}/articles/${sentence.articleId}?flag=${sentence.anchor}`}
-              >
-                {sentence.headline || "Without a headline"}
-              </Link>
-            </p>
-          </li>
+            sentence={sentence}
+            signal={shown.id}
+            corpus={corpus.slug}
+          />
         ))}
       </ol>
     </div>
+  );
+}
+
+interface SentenceProps {
+  sentence: FlaggedSentence;
+  signal: string;
+  corpus: string;
+}
+
+function Sentence({ sentence, signal, corpus }: SentenceProps) {
+  return (
+    <li className="border-b border-rule py-2">
+      <p className="font-serif text-sentence break-words" lang="">
+        {sentence.cutBefore && "… "}
+        <MarkedSentence text={sentence.text} flags={sentence.flags} signal={signal} />
+        {sentence.cutAfter && " …"}
+      </p>
+      <p className="mt-1 flex flex-wrap items-baseline gap-x-3 text-small">
+        <span className="text-ink3">{formatDayShort(sentence.publishedOn)}</span>
+        <Link
+          className="link min-w-0 break-words touch:py-2"
+          prefetch={false}
+          href={`/${corpus}/articles/${sentence.articleId}?flag=${sentence.anchor}`}
+        >
+          {sentence.headline || "Without a headline"}
+        </Link>
+      </p>
+    </li>
   );
 }

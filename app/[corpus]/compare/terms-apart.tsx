@@ -133,40 +133,48 @@ function TermsTable({ page, outlet, side, terms, longest, thin }: TermsTableProp
       </thead>
       <tbody>
         {terms.map((term) => (
-          <tr key={term.term} className="h-[33px] border-b border-rule">
-            <th scope="row" className="max-w-[160px] text-left font-normal">
-              <a
-                className="link font-serif text-sentence break-words touch:py-2"
-                href={linesLink(page, outlet, { find: term.term })}
-                aria-label={`${term.term}: ${countOf(term[side].count, "line")} of ${outlet.name}`}
-              >
-                {term.term}
-              </a>
-            </th>
-            <td className="w-[22%] pl-2" aria-hidden="true">
-              <svg width="100%" height={12} className="block" aria-hidden="true">
-                <rect
-                  width={`${(100 * Math.abs(term.logRatio)) / longest}%`}
-                  height={12}
-                  fill="var(--line)"
-                  fillOpacity={0.75}
-                />
-              </svg>
-            </td>
-            <td className="pl-2 text-right font-semibold">
-              {formatDecimal(Math.abs(term.logRatio))}
-            </td>
-            <td className="pl-2 text-right text-ink2">{formatDecimal(term.logLikelihood)}</td>
-            <td className="pl-2 text-right text-ink2">
-              {term[side].dp === null ? "–" : formatDecimal(term[side].dp)}
-            </td>
-            <td className="pl-2 text-right text-ink2">
-              {term.ratio ? formatP(term.ratio.pAdjusted) : "–"}
-            </td>
-          </tr>
+          <TermRow key={term.term} {...{ page, outlet, side, term, longest }} />
         ))}
       </tbody>
     </table>
+  );
+}
+
+type TermRowProps = Pick<TermsTableProps, "page" | "outlet" | "side" | "longest"> & {
+  term: ComparedTerm;
+};
+
+function TermRow({ page, outlet, side, term, longest }: TermRowProps) {
+  return (
+    <tr className="h-[33px] border-b border-rule">
+      <th scope="row" className="max-w-[160px] text-left font-normal">
+        <a
+          className="link font-serif text-sentence break-words touch:py-2"
+          href={linesLink(page, outlet, { find: term.term })}
+          aria-label={`${term.term}: ${countOf(term[side].count, "line")} of ${outlet.name}`}
+        >
+          {term.term}
+        </a>
+      </th>
+      <td className="w-[22%] pl-2" aria-hidden="true">
+        <svg width="100%" height={12} className="block" aria-hidden="true">
+          <rect
+            width={`${(100 * Math.abs(term.logRatio)) / longest}%`}
+            height={12}
+            fill="var(--line)"
+            fillOpacity={0.75}
+          />
+        </svg>
+      </td>
+      <td className="pl-2 text-right font-semibold">{formatDecimal(Math.abs(term.logRatio))}</td>
+      <td className="pl-2 text-right text-ink2">{formatDecimal(term.logLikelihood)}</td>
+      <td className="pl-2 text-right text-ink2">
+        {term[side].dp === null ? "–" : formatDecimal(term[side].dp)}
+      </td>
+      <td className="pl-2 text-right text-ink2">
+        {term.ratio ? formatP(term.ratio.pAdjusted) : "–"}
+      </td>
+    </tr>
   );
 }
 

@@ -2,10 +2,11 @@ import type { CorpusDatabase } from "../../../lib/database/corpus-database.ts";
 import {
   type AttributionVerbs,
   getAttributionVerbs,
+  type SourceVerbs,
 } from "../../../lib/queries/attribution-verbs.ts";
 import { formatCount, formatPercent } from "../../format.ts";
 import { OutletMark } from "../explore/shape.tsx";
-import type { CompareView } from "./compare-data.ts";
+import type { CompareView, ShownOutlet } from "./compare-data.ts";
 import { linesLink } from "./links.ts";
 
 /** Attributions by the stance of their verb, and the sources named most often with the verbs they get. */
@@ -78,30 +79,41 @@ function StanceTable({ page, found }: Props) {
               </th>
               {page.outlets.map((outlet) => {
                 const stance = of(outlet.slug)?.stances.find(({ label }) => label === id);
-                return (
-                  <td key={outlet.slug} className="pl-3 text-right whitespace-nowrap">
-                    {stance && stance.hits > 0 ? (
-                      <a
-                        className="link touch:py-2"
-                        aria-label={`${stance.hits} of ${outlet.name}, ${title.toLowerCase()}: read the lines`}
-                        href={linesLink(page, outlet, { signal: "attribution", label: id })}
-                      >
-                        {formatCount(stance.hits)}
-                      </a>
-                    ) : (
-                      "0"
-                    )}
-                    <span className="ml-2 inline-block w-9 text-ink3">
-                      {stance?.share == null ? "" : `${formatPercent(stance.share)}%`}
-                    </span>
-                  </td>
-                );
+                return <StanceCell key={outlet.slug} {...{ page, outlet, stance, title }} />;
               })}
             </tr>
           ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+interface StanceCellProps {
+  page: CompareView;
+  outlet: ShownOutlet;
+  stance: { label: string; hits: number; share: number | null } | undefined;
+  title: string;
+}
+
+function StanceCell({ page, outlet, stance, title }: StanceCellProps) {
+  return (
+    <td className="pl-3 text-right whitespace-nowrap">
+      {stance && stance.hits > 0 ? (
+        <a
+          className="link touch:py-2"
+          aria-label={`${stance.hits} of ${outlet.name}, ${title.toLowerCase()}: read the lines`}
+          href={linesLink(page, outlet, { signal: "attribution", label: stance.label })}
+        >
+          {formatCount(stance.hits)}
+        </a>
+      ) : (
+        "0"
+      )}
+      <span className="ml-2 inline-block w-9 text-ink3">
+        {stance?.share == null ? "" : `${formatPercent(stance.share)}%`}
+      </span>
+    </td>
   );
 }
 
@@ -118,43 +130,59 @@ function Sources({ page, found: { sources, read } }: Props) {
             <dt className="font-serif text-sentence break-words" lang="">
               {source}
             </dt>
-            {page.outlets.map((shown) => {
-              const own = outlets.find(({ outlet }) => outlet.slug === shown.slug);
-              return (
-                <dd key={shown.slug} className="mt-0.5 flex gap-2 text-ink2">
-                  <span className="pt-1">
-                    <OutletMark slot={shown.slot} size={11} />
-                  </span>
-                  <span>
-                    <span className="sr-only">{shown.name}: </span>
-                    {own && own.attributions > 0 ? (
-                      <>
-                        <a
-                          className="link touch:py-2"
-                          href={linesLink(page, shown, { find: source })}
-                          aria-label={`${own.attributions} of ${shown.name} to ${source}: read where it is named`}
-                        >
-                          {formatCount(own.attributions)}
-                        </a>
-                        : {own.verbs.map(({ term, hits }) => `${term} ${hits}`).join(", ")}
-                      </>
-                    ) : (
-                      "never"
-                    )}
-                  </span>
-                </dd>
-              );
-            })}
+            {page.outlets.map((shown) => (
+              <VerbsOf
+                key={shown.slug}
+                {...{ page, shown, source }}
+                own={outlets.find(({ outlet }) => outlet.slug === shown.slug)}
+              />
+            ))}
           </div>
         ))}
       </dl>
       <p className="mt-2 text-label text-ink3">
-        Sources are phrases found by position, not names resolved; pronouns are left out.
+        Sources are phrases found by position, not names resolved; pronouns are left out. A number
+        opens the lines that name the source.
         {cut.map(
           ({ outlet, articles, total }) =>
             ` ${outlet.name}: read in ${formatCount(articles)} of ${formatCount(total)} articles, those of the lowest ids.`,
         )}
       </p>
     </div>
+  );
+}
+
+interface VerbsOfProps {
+  page: CompareView;
+  shown: ShownOutlet;
+  source: string;
+  own: SourceVerbs["outlets"][number] | undefined;
+}
+
+/** The verbs that an outlet gives a source: "5: say 2, explain 1". */
+function VerbsOf({ page, shown, source, own }: VerbsOfProps) {
+  return (
+    <dd className="mt-0.5 flex gap-2 text-ink2">
+      <span className="pt-1">
+        <OutletMark slot={shown.slot} size={11} />
+      </span>
+      <span>
+        <span className="sr-only">{shown.name}: </span>
+        {own && own.attributions > 0 ? (
+          <>
+            <a
+              className="link touch:py-2"
+              href={linesLink(page, shown, { find: source })}
+              aria-label={`${own.attributions} of ${shown.name} to ${source}: read where it is named`}
+            >
+              {formatCount(own.attributions)}
+            </a>
+            : {own.verbs.map(({ term, hits }) => `${term} ${hits}`).join(", ")}
+          </>
+        ) : (
+          "never"
+        )}
+      </span>
+    </dd>
   );
 }
