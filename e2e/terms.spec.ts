@@ -85,17 +85,19 @@ test("lines stand aligned on the match, and sort by the words beside it", async 
 test("paging goes through every line once, and back", async ({ page }) => {
   await page.goto("/sample/terms?find=dam");
   const total = Number(((await title(page).textContent()) ?? "").replace(/\D/g, ""));
-  const seen: (string | null)[] = [];
+  const seen: string[] = [];
   let number = 1;
   for (; ; number++) {
     await expect(page.getByText(`Page ${number}`, { exact: true })).toBeVisible();
-    const days = await lines(page).allTextContents();
-    seen.push(...days);
+    const links = await hrefs(page);
+    const texts = await lines(page).allTextContents();
+    seen.push(...texts.map((text, i) => `${links[i]} ${text}`));
     const next = page.getByRole("link", { name: "Next" });
     if ((await next.count()) === 0) break;
     await next.click();
   }
   expect(seen.length).toBe(total);
+  expect(new Set(seen).size).toBe(total);
   await page.getByRole("link", { name: "Previous" }).click();
   await expect(page.getByText(`Page ${number - 1}`, { exact: true })).toBeVisible();
   await page.reload();
