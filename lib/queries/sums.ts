@@ -1,4 +1,5 @@
 import type { Pool } from "pg";
+import { dayNumber } from "../../analysis/statistics/calendar.ts";
 import { cellsCondition, type ViewCells } from "./cells.ts";
 
 /** What both sources of metrics are asked for. */
@@ -41,10 +42,26 @@ export interface Sums {
   hits: HitSums[];
 }
 
-// width_bucket finds the period of a day by bisection in the list of first days: any granularity in one expression.
-const bucket = (day: string, starts: string) => `width_bucket(${day}, ${starts}::date[]) - 1`;
+/**
+ * The period of a day, looked up by its number in the range: $1 holds the period of each day, $2 the first day. One array
+ * access a row, whatever the granularity.
+ */
+const bucket = (day: string) => `($1::int[])[${day} - $2::date + 1]`;
 
-/** From the daily rollups: each signal's default label only. */
+/** The values of $1 and $2 for bucket(). */
+function bucketValues({ periodStarts, to }: SumsQuery): unknown[] {
+  const first = periodStarts[0] ?? to;
+  const starts = periodStarts.map((start) => dayNumber(start) - dayNumber(first));
+  const days = dayNumber(to) - dayNumber(first) + 1;
+  const periodOfDay: number[] = [];
+  for (let day = 0, period = 0; day < days; day++) {
+    if (starts[period + 1] === day) period++;
+    periodOfDay.push(period);
+  }
+  return [periodOfDay, first];
+}
+
+/** From the daily rollups: each signal's default label only. Big integers are added as float8, exact up to 2^53. */
 export async function sumsFromRollups(pool: Pool, query: SumsQuery): Promise<Sums> {
   const [words, hits] = await Promise.all([rollupWords(pool, query), rollupHits(pool, query)]);
   return { words, hits };
@@ -74,7 +91,7 @@ function fromRollup(
 }
 
 async function rollupWords(pool: Pool, query: SumsQuery): Promise<WordSums[]> {
-  const values: unknown[] = [query.periodStarts];
+  const values = bucketValues(query);
   const rows = fromRollup(
     "rollup_words",
     "outlet_id, day, articles, sum_x, sum_xx, quotations",
@@ -82,8 +99,8 @@ async function rollupWords(pool: Pool, query: SumsQuery): Promise<WordSums[]> {
     values,
   );
   const result = await pool.query<WordSums>(
-    `SELECT outlet_id AS "outletId", ${bucket("day", "$1")} AS period, sum(articles)::float8 AS n,
-       sum(sum_x)::float8 AS x, sum(sum_xx)::float8 AS xx, sum(quotations)::float8 AS quotations
+    `SELECT outlet_id AS "outletId", ${bucket("day")} AS period, sum(articles)::float8 AS n,
+       sum(sum_x::float8) AS x, sum(sum_xx::float8) AS xx, sum(quotations)::float8 AS quotations
      FROM (${rows}) AS r GROUP BY 1, 2`,
     values,
   );
@@ -91,18 +108,18 @@ async function rollupWords(pool: Pool, query: SumsQuery): Promise<WordSums[]> {
 }
 
 async function rollupHits(pool: Pool, query: SumsQuery): Promise<HitSums[]> {
-  const values: unknown[] = [query.periodStarts, Object.keys(query.labels)];
+  const values = [...bucketValues(query), Object.keys(query.labels)];
   const rows = fromRollup(
     "rollup_hits",
     "outlet_id, day, signal, hits, articles_with_hit, sum_yy, sum_xy, sum_p, sum_pp, sum_px",
     query,
     values,
-    " AND signal = ANY($2::text[])",
+    " AND signal = ANY($3::text[])",
   );
   const result = await pool.query<HitSums>(
-    `SELECT outlet_id AS "outletId", ${bucket("day", "$1")} AS period, signal, sum(hits)::float8 AS y,
-       sum(articles_with_hit)::float8 AS "withHit", sum(sum_yy)::float8 AS yy, sum(sum_xy)::float8 AS xy,
-       sum(sum_p)::float8 AS p, sum(sum_pp)::float8 AS pp, sum(sum_px)::float8 AS px
+    `SELECT outlet_id AS "outletId", ${bucket("day")} AS period, signal, sum(hits)::float8 AS y,
+       sum(articles_with_hit)::float8 AS "withHit", sum(sum_yy::float8) AS yy, sum(sum_xy::float8) AS xy,
+       sum(sum_p) AS p, sum(sum_pp) AS pp, sum(sum_px) AS px
      FROM (${rows}) AS r GROUP BY 1, 2, 3`,
     values,
   );
@@ -128,9 +145,9 @@ function articleWordsSelect(query: SumsQuery, values: unknown[]): string {
 }
 
 async function articleWords(pool: Pool, query: SumsQuery): Promise<WordSums[]> {
-  const values: unknown[] = [query.periodStarts];
+  const values = bucketValues(query);
   const result = await pool.query<WordSums>(
-    `SELECT outlet_id AS "outletId", ${bucket("published_on", "$1")} AS period, count(*)::float8 AS n,
+    `SELECT outlet_id AS "outletId", ${bucket("published_on")} AS period, count(*)::float8 AS n,
        sum(x) AS x, sum(x * x) AS xx, sum(quotations) AS quotations
      FROM (${articleWordsSelect(query, values)}) AS a GROUP BY 1, 2`,
     values,
@@ -141,7 +158,7 @@ async function articleWords(pool: Pool, query: SumsQuery): Promise<WordSums[]> {
 async function articleHits(pool: Pool, query: SumsQuery): Promise<HitSums[]> {
   const signals = Object.keys(query.labels);
   const values: unknown[] = [
-    query.periodStarts,
+    ...bucketValues(query),
     signals,
     signals.map((signal) => query.labels[signal]),
   ];
@@ -151,10 +168,10 @@ async function articleHits(pool: Pool, query: SumsQuery): Promise<HitSums[]> {
     `WITH words AS (${words}),
      hits AS (
        SELECT h.article_id, h.signal, sum(h.hits)::float8 AS y, sum(h.expected)::float8 AS p
-       FROM article_hits AS h JOIN unnest($2::text[], $3::text[]) AS wanted(signal, label)
+       FROM article_hits AS h JOIN unnest($3::text[], $4::text[]) AS wanted(signal, label)
          ON h.signal = wanted.signal AND wanted.label IN (h.label, 'all')
        WHERE ${condition} GROUP BY h.article_id, h.signal)
-     SELECT words.outlet_id AS "outletId", ${bucket("words.published_on", "$1")} AS period, hits.signal,
+     SELECT words.outlet_id AS "outletId", ${bucket("words.published_on")} AS period, hits.signal,
        sum(y) AS y, count(*) FILTER (WHERE y > 0)::float8 AS "withHit", sum(y * y) AS yy, sum(x * y) AS xy,
        sum(p) AS p, sum(p * p) AS pp, sum(p * x) AS px
      FROM words JOIN hits ON hits.article_id = words.article_id GROUP BY 1, 2, 3`,
