@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { newCorpusProblem } from "../lib/database/registry.ts";
 import { NoCorpus } from "./corpora/no-corpus.tsx";
@@ -18,6 +19,13 @@ export default async function Home() {
         <div className="figure-rule" />
         <h1 className="mt-4 font-serif text-title">No corpus yet</h1>
         <NoCorpus problem={await newCorpusProblem()} />
+        <p className="mt-3 text-ink2">
+          Deleted corpora are kept for 30 days:{" "}
+          <Link className="link" href="/corpora">
+            Corpora
+          </Link>
+          .
+        </p>
       </main>
     </>
   );

@@ -46,17 +46,26 @@ export function CorpusMenu({ corpus, corpora, articles }: CorpusMenuProps) {
             <MenuLink href="/corpora?new" words="New corpus..." onClick={close} />
             <MenuLink href="/corpora" words="All corpora" onClick={close} />
           </ul>
-          <h2 className="mt-2 truncate border-t border-rule px-3 pt-3 pb-1 text-label text-ink3">
-            {corpus.title}
-          </h2>
-          <ul>
-            <MenuLink href={`/${corpus.slug}/outlets`} words="Outlets" onClick={close} />
-            <MenuLink href={`/${corpus.slug}/import`} words="Import articles" onClick={close} />
-            <MenuLink href={`/${corpus.slug}/imports`} words="Imports" onClick={close} />
-          </ul>
+          <CorpusPages corpus={corpus} onClick={close} />
         </>
       )}
     </Disclosure>
+  );
+}
+
+/** Pages of the corpus that is open. */
+function CorpusPages({ corpus, onClick }: { corpus: CorpusWords; onClick: () => void }) {
+  return (
+    <>
+      <h2 className="mt-2 truncate border-t border-rule px-3 pt-3 pb-1 text-label text-ink3">
+        {corpus.title}
+      </h2>
+      <ul>
+        <MenuLink href={`/${corpus.slug}/outlets`} words="Outlets" onClick={onClick} />
+        <MenuLink href={`/${corpus.slug}/import`} words="Import articles" onClick={onClick} />
+        <MenuLink href={`/${corpus.slug}/imports`} words="Imports" onClick={onClick} />
+      </ul>
+    </>
   );
 }
 

@@ -63,29 +63,14 @@ export function CorpusTable(props: CorpusTableProps) {
 function CorpusRow(props: CorpusTableProps & { corpus: CorpusContents }) {
   const { corpus } = props;
   const [editing, setEditing] = useState(false);
-  const { slug, title, articles, outlets, first, last, due, bytes } = corpus;
+  const { articles, outlets, first, last, due, bytes } = corpus;
   return (
     <tr className="h-12 border-b border-rule max-md:flex max-md:h-auto max-md:flex-wrap max-md:items-center max-md:gap-x-3 max-md:py-2">
       <th scope="row" className="py-1.5 text-left font-normal max-md:basis-full">
         {editing ? (
           <TitleForm {...props} onDone={() => setEditing(false)} />
         ) : (
-          <>
-            <Link
-              href={`/${slug}/explore`}
-              prefetch={false}
-              className="text-body font-semibold break-words underline decoration-rule underline-offset-4 hover:decoration-ink"
-            >
-              {title}
-            </Link>{" "}
-            <span className="font-mono text-mono whitespace-nowrap text-ink3">/{slug}</span>
-            {corpus.sample && <span className="text-ink3">, invented articles</span>}
-            {isOwn(corpus) && (
-              <span className="text-ink3">
-                , the database of DATABASE_URL: not deleted from here
-              </span>
-            )}
-          </>
+          <Title corpus={corpus} />
         )}
       </th>
       <td className={`${CELL} text-right`}>{formatCount(articles)}</td>
@@ -99,6 +84,26 @@ function CorpusRow(props: CorpusTableProps & { corpus: CorpusContents }) {
         {!editing && <Actions {...props} onEdit={() => setEditing(true)} />}
       </td>
     </tr>
+  );
+}
+
+function Title({ corpus }: { corpus: CorpusContents }) {
+  const { slug, title } = corpus;
+  return (
+    <>
+      <Link
+        href={`/${slug}/explore`}
+        prefetch={false}
+        className="text-body font-semibold break-words underline decoration-rule underline-offset-4 hover:decoration-ink"
+      >
+        {title}
+      </Link>{" "}
+      <span className="font-mono text-mono whitespace-nowrap text-ink3">/{slug}</span>
+      {corpus.sample && <span className="text-ink3">, invented articles</span>}
+      {isOwn(corpus) && (
+        <span className="text-ink3">, the database of DATABASE_URL: not deleted from here</span>
+      )}
+    </>
   );
 }
 

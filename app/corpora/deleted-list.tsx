@@ -29,14 +29,7 @@ export function DeletedList({ deleted, onRestore }: DeletedListProps) {
             key={entry.id}
             className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-rule py-1.5 text-small"
           >
-            <span className="min-w-0 flex-1 basis-60">
-              <span className="font-semibold break-words">{entry.title}</span>{" "}
-              <span className="text-ink2">
-                {countOf(entry.articles, "article")}, deleted{" "}
-                {formatDayShort(entry.deletedAt.slice(0, 10))}, kept until{" "}
-                {formatDayShort(entry.keptUntil)}
-              </span>
-            </span>
+            <DeletedWords entry={entry} />
             <button
               type="button"
               className="control"
@@ -50,5 +43,22 @@ export function DeletedList({ deleted, onRestore }: DeletedListProps) {
         ))}
       </ul>
     </section>
+  );
+}
+
+function DeletedWords({
+  entry: { title, slug, articles, deletedAt, keptUntil },
+}: {
+  entry: TrashEntry;
+}) {
+  return (
+    <span className="min-w-0 flex-1 basis-60">
+      <span className="font-semibold break-words">{title}</span>{" "}
+      <span className="font-mono text-mono whitespace-nowrap text-ink3">/{slug}</span>{" "}
+      <span className="text-ink2">
+        {countOf(articles, "article")}, deleted {formatDayShort(deletedAt.slice(0, 10))}, kept until{" "}
+        {formatDayShort(keptUntil)}
+      </span>
+    </span>
   );
 }

@@ -70,23 +70,7 @@ function NewCorpusForm({ taken, startHere }: Pick<NewCorpusProps, "taken" | "sta
             onChange={(event) => form.setTitle(event.target.value)}
           />
         </label>
-        <label className="block text-small">
-          Address <span className="text-ink3">(stays when the title changes)</span>
-          <span className="mt-1 flex items-center gap-1">
-            <span aria-hidden="true" className="text-ink3">
-              /
-            </span>
-            <input
-              className="field font-mono text-mono"
-              value={form.slug}
-              spellCheck={false}
-              autoCapitalize="none"
-              aria-invalid={form.refusal !== null}
-              aria-describedby="new-refusal"
-              onChange={(event) => form.setSlug(event.target.value)}
-            />
-          </span>
-        </label>
+        <AddressField value={form.slug} refused={form.refusal !== null} onChange={form.setSlug} />
       </div>
       <p id="new-refusal" role="status" className="mt-2 min-h-5 text-small text-question">
         {form.refusal}
@@ -95,6 +79,34 @@ function NewCorpusForm({ taken, startHere }: Pick<NewCorpusProps, "taken" | "sta
         {form.busy ? "Making it" : "Make the corpus"}
       </button>
     </form>
+  );
+}
+
+interface AddressFieldProps {
+  value: string;
+  refused: boolean;
+  onChange: (value: string) => void;
+}
+
+function AddressField({ value, refused, onChange }: AddressFieldProps) {
+  return (
+    <label className="block text-small">
+      Address <span className="text-ink3">(stays when the title changes)</span>
+      <span className="mt-1 flex items-center gap-1">
+        <span aria-hidden="true" className="text-ink3">
+          /
+        </span>
+        <input
+          className="field font-mono text-mono"
+          value={value}
+          spellCheck={false}
+          autoCapitalize="none"
+          aria-invalid={refused}
+          aria-describedby="new-refusal"
+          onChange={(event) => onChange(event.target.value)}
+        />
+      </span>
+    </label>
   );
 }
 

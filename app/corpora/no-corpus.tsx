@@ -13,21 +13,12 @@ export function NoCorpus({ problem }: { problem: string | null }) {
     );
   }
   return (
-    <>
-      <p className="mt-3 text-ink2" data-testid="empty">
-        Nothing imported yet.{" "}
-        <Link className="link" href="/corpora?new">
-          Choose files
-        </Link>
-        , or <SampleButton className="link">open the sample corpus</SampleButton>.
-      </p>
-      <p className="mt-3 text-ink2">
-        Deleted corpora are kept for 30 days:{" "}
-        <Link className="link" href="/corpora">
-          Corpora
-        </Link>
-        .
-      </p>
-    </>
+    <p className="mt-3 text-ink2" data-testid="empty">
+      Nothing imported yet.{" "}
+      <Link className="link" href="/corpora?new">
+        Choose files
+      </Link>
+      , or <SampleButton className="link">open the sample corpus</SampleButton>.
+    </p>
   );
 }

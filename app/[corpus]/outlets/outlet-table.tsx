@@ -30,7 +30,7 @@ export function OutletTable(props: OutletTableProps) {
     <>
       <table className="figure-dim mt-3 w-full text-small max-md:block" data-testid="outlets">
         <caption className="sr-only">Outlets with what is known of them</caption>
-        <TableHead {...props} />
+        <TableHead path={props.path} sort={props.sort} find={props.find} />
         <tbody className="max-md:block max-md:border-t max-md:border-ink">
           {rows.map((outlet) => (
             <OutletLine
@@ -59,23 +59,33 @@ export function OutletTable(props: OutletTableProps) {
 
 const ARROWS = { ascending: "↑", descending: "↓" } as const;
 
-function TableHead({ path, sort, find }: OutletTableProps) {
-  const sorted = (order: Sort, words: string, side: string) => {
-    const rising = order === "name" || order === "first";
-    const way = sort === order ? (rising ? "ascending" : "descending") : undefined;
-    const change = { find: find === "" ? null : find, sort: order === "name" ? null : order };
-    return (
-      <th scope="col" className={`${HEAD} ${side}`} aria-sort={way}>
-        <ListLink
-          href={linkTo(path, {}, change)}
-          className="underline decoration-rule underline-offset-4 hover:text-ink"
-        >
-          {words}
-        </ListLink>
-        {way && <span aria-hidden="true"> {ARROWS[way]}</span>}
-      </th>
-    );
-  };
+interface SortedHeadProps extends Pick<OutletTableProps, "path" | "sort" | "find"> {
+  order: Sort;
+  words: string;
+  side: string;
+}
+
+function SortedHead({ path, sort, find, order, words, side }: SortedHeadProps) {
+  const rising = order === "name" || order === "first";
+  const way = sort === order ? (rising ? "ascending" : "descending") : undefined;
+  const change = { find: find === "" ? null : find, sort: order === "name" ? null : order };
+  return (
+    <th scope="col" className={`${HEAD} ${side}`} aria-sort={way}>
+      <ListLink
+        href={linkTo(path, {}, change)}
+        className="underline decoration-rule underline-offset-4 hover:text-ink"
+      >
+        {words}
+      </ListLink>
+      {way && <span aria-hidden="true"> {ARROWS[way]}</span>}
+    </th>
+  );
+}
+
+function TableHead({ path, sort, find }: Pick<OutletTableProps, "path" | "sort" | "find">) {
+  const sorted = (order: Sort, words: string, side: string) => (
+    <SortedHead {...{ path, sort, find, order, words, side }} />
+  );
   return (
     <thead className="sticky top-12 z-10 bg-paper text-label text-ink3 shadow-[inset_0_-1px_0_var(--ink)] max-md:hidden">
       <tr className="h-10">

@@ -45,6 +45,25 @@ export function EditForm({ outlet, busy, failure, onSave, onMergeInstead }: Edit
       <p id="name-stays" className="-mt-3 text-label text-ink3">
         Renamed, it keeps its address ({outlet.slug}) and its old name: imports find it under both.
       </p>
+      <Description outlet={outlet} />
+      {failure && (
+        <Refusal text={failure} onMerge={onMergeInstead && (() => onMergeInstead(name))} />
+      )}
+      <button
+        type="submit"
+        className="control control-chosen self-start"
+        disabled={busy || name.trim() === ""}
+      >
+        {busy ? "Saving" : "Save"}
+      </button>
+    </form>
+  );
+}
+
+/** Fields that the form reads once it is sent. */
+function Description({ outlet }: { outlet: OutletRow }) {
+  return (
+    <>
       <label>
         Domains
         <input
@@ -75,27 +94,19 @@ export function EditForm({ outlet, busy, failure, onSave, onMergeInstead }: Edit
           defaultValue={outlet.note ?? ""}
         />
       </label>
-      {failure && (
-        <div role="alert" className="border-l-3 border-question bg-question-ground p-3">
-          {failure}
-          {onMergeInstead && (
-            <button
-              type="button"
-              className="link mt-1 block touch:min-h-11"
-              onClick={() => onMergeInstead(name)}
-            >
-              Merge into it instead
-            </button>
-          )}
-        </div>
+    </>
+  );
+}
+
+function Refusal({ text, onMerge }: { text: string; onMerge: (() => void) | undefined }) {
+  return (
+    <div role="alert" className="border-l-3 border-question bg-question-ground p-3">
+      {text}
+      {onMerge && (
+        <button type="button" className="link mt-1 block touch:min-h-11" onClick={onMerge}>
+          Merge into it instead
+        </button>
       )}
-      <button
-        type="submit"
-        className="control control-chosen self-start"
-        disabled={busy || name.trim() === ""}
-      >
-        {busy ? "Saving" : "Save"}
-      </button>
-    </form>
+    </div>
   );
 }

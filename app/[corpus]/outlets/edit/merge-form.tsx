@@ -44,13 +44,7 @@ export function MergeForm({ outlet, others, into, busy, onInto, onMerge }: Merge
           ))}
         </select>
       </label>
-      {target && (
-        <p className="mt-3" data-testid="merge-words">
-          {countOf(outlet.articles, "article")} of {outlet.name}{" "}
-          {outlet.articles === 1 ? "moves" : "move"} to {target.name}. Imports under the name{" "}
-          {outlet.name} land there too, and links to it find {target.name}. This can't be undone.
-        </p>
-      )}
+      {target && <MergeWords outlet={outlet} target={target} />}
       <button
         ref={button}
         type="button"
@@ -61,5 +55,15 @@ export function MergeForm({ outlet, others, into, busy, onInto, onMerge }: Merge
         {busy ? "Merging" : "Merge"}
       </button>
     </section>
+  );
+}
+
+function MergeWords({ outlet, target }: { outlet: OutletRow; target: OtherOutlet }) {
+  return (
+    <p className="mt-3" data-testid="merge-words">
+      {countOf(outlet.articles, "article")} of {outlet.name}{" "}
+      {outlet.articles === 1 ? "moves" : "move"} to {target.name}. Imports under the name{" "}
+      {outlet.name} land there too, and links to it find {target.name}. This can't be undone.
+    </p>
   );
 }

@@ -1,15 +1,13 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { foldOutletName } from "../../../../lib/outlets/fold-outlet-name.ts";
 import type { OutletRow } from "../../../../lib/outlets/list-outlet-rows.ts";
 import { Sheet } from "../../../components/sheet.tsx";
-import { countOf } from "../../../format.ts";
-import { RequestError, sendJson, sentenceOf } from "../../../send-json.ts";
 import type { OtherOutlet } from "../outlet-table.tsx";
-import { EditForm, type OutletFields } from "./edit-form.tsx";
+import { EditForm } from "./edit-form.tsx";
 import { MergeForm } from "./merge-form.tsx";
+import { useOutletChanges } from "./use-outlet-changes.ts";
 
 interface OutletEditorProps {
   corpus: string;
@@ -31,46 +29,18 @@ export function OutletEditor(props: OutletEditorProps) {
 }
 
 function Editor({ corpus, outlet, all, onDone }: OutletEditorProps & { outlet: OutletRow }) {
-  const router = useRouter();
   const [into, setInto] = useState("");
-  const [failure, setFailure] = useState<RequestError | string | null>(null);
-  const [busy, setBusy] = useState<"save" | "merge" | null>(null);
+  const { busy, failure, isTaken, save, merge } = useOutletChanges(corpus, outlet, onDone);
   const others = all.filter(({ slug }) => slug !== outlet.slug);
-  const path = `/api/${corpus}/outlets/${encodeURIComponent(outlet.slug)}`;
-  const attempt = async (what: "save" | "merge", run: () => Promise<string>) => {
-    setBusy(what);
-    setFailure(null);
-    try {
-      onDone(await run());
-      router.refresh();
-    } catch (error) {
-      setFailure(error instanceof RequestError ? error : sentenceOf(error));
-    }
-    setBusy(null);
-  };
-  const save = (fields: OutletFields) =>
-    attempt("save", async () => {
-      await sendJson("PATCH", path, fields);
-      return fields.name.trim() === outlet.name
-        ? `Saved ${outlet.name}.`
-        : `Renamed ${outlet.name} to ${fields.name.trim()}. Imports find it under both names.`;
-    });
-  const merge = (target: OtherOutlet) =>
-    attempt("merge", async () => {
-      await sendJson("POST", `${path}/merge`, { into: target.slug });
-      return `Merged ${outlet.name} into ${target.name}: ${countOf(outlet.articles, "article")} moved. The numbers are being recounted.`;
-    });
-  const isTaken = failure instanceof RequestError && failure.code === "conflict";
+  const chooseCalled = (name: string) => setInto(outletCalled(others, name)?.slug ?? "");
   return (
     <div className="px-4 pt-4 pb-10">
       <EditForm
         outlet={outlet}
         busy={busy === "save"}
-        failure={failure === null ? null : typeof failure === "string" ? failure : failure.message}
+        failure={failure}
         onSave={save}
-        onMergeInstead={
-          isTaken ? (name) => setInto(outletCalled(others, name)?.slug ?? "") : undefined
-        }
+        onMergeInstead={isTaken ? chooseCalled : undefined}
       />
       <MergeForm
         outlet={outlet}
