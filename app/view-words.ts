@@ -10,8 +10,8 @@ export interface SignalWords {
   definition: string;
   limits: string;
   labels: { id: string; title: string; definition: string }[];
-  /** Whether the signal counts some of its labels alone unless asked otherwise. */
-  hasDefaultLabels: boolean;
+  /** The label counted unless asked otherwise (strict), or "all". */
+  defaultLabel: string;
   /** How often its detector is right; null where that was not measured. */
   accuracy: Accuracy | null;
 }
@@ -84,20 +84,38 @@ export const GRAIN_WORDS: Record<Granularity, string> = {
   year: "Year",
 };
 
+/** "Scare quotes, strict", or "Hedges": the signal as it is counted unless asked otherwise. */
+export function plainTitle({ title, defaultLabel }: SignalWords): string {
+  return defaultLabel === "all" ? title : `${title}, strict`;
+}
+
+/** What can be asked for beside the default: further labels, and all of them where the default is one. */
+export function furtherLabels({
+  labels,
+  defaultLabel,
+}: SignalWords): { id: string; title: string }[] {
+  const further = labels.filter(({ id }) => id !== defaultLabel);
+  return defaultLabel === "all"
+    ? further
+    : [...further, { id: "all", title: "Broad: all of these" }];
+}
+
+/** Whether charts count flags of this label unless asked otherwise. */
+export function isCounted({ defaultLabel }: SignalWords, label: string): boolean {
+  return defaultLabel === "all" || defaultLabel === label;
+}
+
 /** "Scare quotes, strict": the signal with what is counted of it. `label` is the label counted, or "all". */
 export function signalTitle(signal: SignalWords, label: string): string {
-  if (signal.hasDefaultLabels) {
-    if (label === "all") return `${signal.title}, broad`;
-    if (label === signal.labels[0]?.id) return `${signal.title}, strict`;
-  } else if (label === "all") return signal.title;
+  if (label === signal.defaultLabel) return plainTitle(signal);
+  if (label === "all") return `${signal.title}, broad`;
   const words = signal.labels.find((one) => one.id === label)?.title ?? label;
   return `${signal.title}, ${words.toLowerCase()}`;
 }
 
 /** The signal in a title: its plain name where the default is counted. */
 export function titleInFigure(signal: SignalWords, label: string): string {
-  const plain = signal.hasDefaultLabels ? label === signal.labels[0]?.id : label === "all";
-  return plain ? signal.title : `${signalTitle(signal, label)},`;
+  return label === signal.defaultLabel ? signal.title : `${signalTitle(signal, label)},`;
 }
 
 /** "Scare quotes in the outlet's own voice, by month": names what is counted, never what it means. */

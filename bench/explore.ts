@@ -128,7 +128,7 @@ async function fill(corpus: CorpusDatabase): Promise<void> {
       SIGNALS.filter(() => random() < 0.7).map((signal) => [
         id,
         signal.id,
-        signal.defaultLabels?.[0] ?? signal.labels[0]?.id ?? "",
+        signal.labels[0]?.id ?? "",
         "body",
         "outlet",
         1 + Math.floor(3 * random()),

@@ -176,7 +176,7 @@ export const attribution: Signal = {
       definition: "Presses a point as if against doubt: insisted, asserted, maintained.",
     },
   ],
-  defaultLabels: null,
+  defaultLabel: "all",
   find: (article) => article.attributions.map((found) => flagOf(article, found)),
   examples: [
     { text: "The mayor said that the bridge was safe.", flags: ["said"] },

@@ -66,7 +66,7 @@ export const hedging: Signal = {
         "Somebody is said to think so, and nobody is named: some say, is widely seen as, many experts.",
     },
   ],
-  defaultLabels: null,
+  defaultLabel: "all",
   find: (article, codebook) => PARTS.flatMap((part) => findIn(part, article.parts[part], codebook)),
   examples: [
     { text: "The talks may resume in spring.", flags: ["may"] },

@@ -66,7 +66,7 @@ export const loadedTerms: Signal = {
       definition: "The vocabulary of fighting for what is none: war on, battle lines, to hammer.",
     },
   ],
-  defaultLabels: null,
+  defaultLabel: "all",
   find: (article, codebook) => PARTS.flatMap((part) => findIn(part, article.parts[part], codebook)),
   examples: [
     { text: "The regime called the strikers thugs.", flags: ["regime", "thugs"] },

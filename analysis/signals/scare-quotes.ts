@@ -34,7 +34,7 @@ export const scareQuotes: Signal = {
         "Somebody's words inside the outlet's sentence, which the outlet marks as doubtful: an upper reading, with less precision.",
     },
   ],
-  defaultLabels: ["scare"],
+  defaultLabel: "scare",
   find: ({ quotations }): FoundFlag[] =>
     quotations.flatMap((quotation) => {
       const label = labelOf(quotation);

@@ -56,8 +56,8 @@ export interface Signal {
   limits: string;
   references: readonly string[];
   labels: readonly SignalLabel[];
-  /** The labels counted unless a view asks for others; null for all of them. */
-  defaultLabels: readonly string[] | null;
+  /** The one label counted unless a view asks for others, or "all" for every label. */
+  defaultLabel: string;
   find(article: ArticleIndex, codebook: Codebook): FoundFlag[];
   /** Invented sentences with the words that must be flagged in them (none where flags is empty). */
   examples: readonly { text: string; flags: readonly string[] }[];

@@ -33,7 +33,7 @@ function parameters(): string {
 function signals(): string {
   const rows = SIGNALS.flatMap((signal) =>
     signal.labels.map((label) => {
-      const counted = signal.defaultLabels === null || signal.defaultLabels.includes(label.id);
+      const counted = ["all", label.id].includes(signal.defaultLabel);
       return `| ${signal.id} | ${label.id} | ${counted ? "yes" : "when asked for"} | ${label.definition} |`;
     }),
   );

@@ -18,9 +18,9 @@ import { editOutlet } from "./edit-outlet.ts";
 import { listOutletRows } from "./list-outlet-rows.ts";
 import { mergeOutlets } from "./merge-outlets.ts";
 
-const EXCLUDED = SIGNALS.flatMap(({ id, labels, defaultLabels }) =>
+const EXCLUDED = SIGNALS.flatMap(({ id, labels, defaultLabel }) =>
   labels
-    .filter((label) => defaultLabels !== null && !defaultLabels.includes(label.id))
+    .filter((label) => defaultLabel !== "all" && label.id !== defaultLabel)
     .map((label) => `${id} ${label.id}`),
 );
 

@@ -13,8 +13,8 @@ import { addDueTokens, writeBatch } from "./write.ts";
 
 vi.mock("../../analysis/signals/list.ts", () => ({
   SIGNALS: [
-    { id: "scare_quote", labels: [{ id: "scare" }, { id: "distanced" }], defaultLabels: ["scare"] },
-    { id: "hedge", labels: [{ id: "modal" }], defaultLabels: null },
+    { id: "scare_quote", labels: [{ id: "scare" }, { id: "distanced" }], defaultLabel: "scare" },
+    { id: "hedge", labels: [{ id: "modal" }], defaultLabel: "all" },
   ],
 }));
 

@@ -9,12 +9,10 @@ const MOST_DAYS = 400;
 
 /** Signals and labels, "signal label", that the rollups leave out: those counted only where a view asks for them. */
 function excludedLabels(): string[] {
-  return SIGNALS.flatMap(({ id, labels, defaultLabels }) =>
-    defaultLabels === null
-      ? []
-      : labels
-          .filter((label) => !defaultLabels.includes(label.id))
-          .map((label) => `${id} ${label.id}`),
+  return SIGNALS.flatMap(({ id, labels, defaultLabel }) =>
+    labels
+      .filter((label) => defaultLabel !== "all" && label.id !== defaultLabel)
+      .map((label) => `${id} ${label.id}`),
   );
 }
 

@@ -52,8 +52,7 @@ export async function getPointSums(
 
 /** The label that is counted where a view asks for none; rollups hold these. */
 export function defaultLabel(signalId: string): string {
-  const signal = SIGNALS.find((each) => each.id === signalId);
-  return signal?.defaultLabels?.join(",") ?? "all";
+  return SIGNALS.find((each) => each.id === signalId)?.defaultLabel ?? "all";
 }
 
 function hasOnlyDefaultLabels(labels: Readonly<Record<string, string>>): boolean {

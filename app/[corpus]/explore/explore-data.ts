@@ -29,7 +29,7 @@ export interface ExplorePage {
 
 /** All signals as words: pages read the list, lexicons stay on the server. */
 export function signalWords(): SignalWords[] {
-  return SIGNALS.map(({ id, title, singular, definition, limits, labels, defaultLabels }) => ({
+  return SIGNALS.map(({ id, title, singular, definition, limits, labels, defaultLabel }) => ({
     id,
     title,
     singular,
@@ -40,7 +40,7 @@ export function signalWords(): SignalWords[] {
       title: label.title,
       definition: label.definition,
     })),
-    hasDefaultLabels: defaultLabels !== null,
+    defaultLabel,
     accuracy: accuracyOf(id),
   }));
 }

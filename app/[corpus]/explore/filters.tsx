@@ -7,8 +7,10 @@ import { formatRangeShort } from "../../format.ts";
 import {
   DUPLICATES_NOTES,
   DUPLICATES_WORDS,
+  furtherLabels,
   GRAIN_WORDS,
   PART_WORDS,
+  plainTitle,
   signalTitle,
   UNIT_WORDS,
   VOICE_NOTES,
@@ -139,30 +141,21 @@ function signalChoices({ view, signals, signal, label }: ExploreState): Choice[]
     const own = single && signal.id === one.id;
     const head = {
       key: one.id,
-      words: one.hasDefaultLabels ? `${one.title}, strict` : one.title,
+      words: plainTitle(one),
       note: firstSentence(one.definition),
       change: { signals: [one.id], ...reset },
       extra: { show: "" },
-      current:
-        own && (view.label === null || (one.hasDefaultLabels && view.label === one.labels[0]?.id)),
+      current: own && label === one.defaultLabel,
     };
     if (!own) return [head];
-    const rest = one.hasDefaultLabels ? one.labels.slice(1) : one.labels;
-    const labels = rest.map((each) => ({
+    const further = furtherLabels(one).map((each) => ({
       key: `${one.id} ${each.id}`,
       words: each.title,
       change: { label: each.id },
-      current: label === each.id && view.label !== null,
+      current: label === each.id,
       indent: true,
     }));
-    const broad = {
-      key: `${one.id} all`,
-      words: "Broad: all of these",
-      change: { label: "all" },
-      current: label === "all",
-      indent: true,
-    };
-    return [head, ...labels, ...(one.hasDefaultLabels ? [broad] : [])];
+    return [head, ...further];
   });
   const all = {
     key: "all",

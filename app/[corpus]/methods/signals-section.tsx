@@ -50,7 +50,7 @@ function SignalEntry({ signal, live }: { signal: Signal; live: Live }) {
   );
 }
 
-function LabelTable({ signal: { title, labels, defaultLabels } }: { signal: Signal }) {
+function LabelTable({ signal: { title, labels, defaultLabel } }: { signal: Signal }) {
   return (
     <ScrollBox label={`Labels of ${title}`}>
       <table>
@@ -68,7 +68,7 @@ function LabelTable({ signal: { title, labels, defaultLabels } }: { signal: Sign
                 <code>{label.id}</code>
               </td>
               <td>{label.definition}</td>
-              <td>{(defaultLabels?.includes(label.id) ?? true) ? "yes" : "when asked for"}</td>
+              <td>{["all", label.id].includes(defaultLabel) ? "yes" : "when asked for"}</td>
             </tr>
           ))}
         </tbody>

@@ -25,14 +25,11 @@ export function signalsOf({ signals, label }: Page["query"], all: SignalWords[])
   if (signals.length === all.length && label === null) return "All signals";
   const chosen = all.filter(({ id }) => signals.includes(id));
   const [only] = chosen;
-  if (only && chosen.length === 1) return signalTitle(only, label ?? defaultLabel(only));
+  if (only && chosen.length === 1) return signalTitle(only, label ?? only.defaultLabel);
   const titles = chosen.map(({ title }) => title).join(", ");
   const labelled = chosen.flatMap(({ labels }) => labels).find(({ id }) => id === label);
   return labelled ? `${titles} (${labelled.title.toLowerCase()})` : titles;
 }
-
-const defaultLabel = (signal: SignalWords) =>
-  signal.hasDefaultLabels ? (signal.labels[0]?.id ?? "all") : "all";
 
 /** "“dam” in 253 lines"; a count that isn't exact says so. */
 export function linesTitle(page: Page, all: SignalWords[]): string {

@@ -1,6 +1,6 @@
 import { type Address, addressOf, linkTo } from "../../address.ts";
 import { ListForm } from "../../components/list-view.tsx";
-import type { SignalWords } from "../../view-words.ts";
+import { furtherLabels, plainTitle, type SignalWords } from "../../view-words.ts";
 import { type Choice, Choices } from "./choices.tsx";
 import type { LinesPage } from "./load-lines.ts";
 
@@ -39,19 +39,16 @@ function choicesOf(
   href: (label: string | null) => string,
 ): Choice[] {
   const chosen = !query.find && query.signals.length === 1 && query.signals[0] === signal.id;
-  const plain = signal.hasDefaultLabels ? `${signal.title}, strict` : signal.title;
   const head = {
     key: signal.id,
-    words: plain,
+    words: plainTitle(signal),
     href: href(null),
     current: chosen && query.label === null && !query.terms,
   };
   if (!chosen) return [head];
-  const labels = signal.hasDefaultLabels ? signal.labels.slice(1) : signal.labels;
-  const broad = { id: "all", title: "Broad: all of these" };
   return [
     head,
-    ...[...labels, ...(signal.hasDefaultLabels ? [broad] : [])].map(({ id, title }) => ({
+    ...furtherLabels(signal).map(({ id, title }) => ({
       key: `${signal.id} ${id}`,
       words: title,
       href: href(id),
