@@ -105,12 +105,16 @@ export function isCounted({ defaultLabel }: SignalWords, label: string): boolean
   return defaultLabel === "all" || defaultLabel === label;
 }
 
+/** "Distanced quotation": a label by its title. */
+export function labelTitle({ labels }: SignalWords, label: string): string {
+  return labels.find(({ id }) => id === label)?.title ?? label;
+}
+
 /** "Scare quotes, strict": the signal with what is counted of it. `label` is the label counted, or "all". */
 export function signalTitle(signal: SignalWords, label: string): string {
   if (label === signal.defaultLabel) return plainTitle(signal);
   if (label === "all") return `${signal.title}, broad`;
-  const words = signal.labels.find((one) => one.id === label)?.title ?? label;
-  return `${signal.title}, ${words.toLowerCase()}`;
+  return `${signal.title}, ${labelTitle(signal, label).toLowerCase()}`;
 }
 
 /** The signal in a title: its plain name where the default is counted. */

@@ -36,8 +36,9 @@ export const ArticleText = memo(function ArticleText({
 }: ArticleTextProps) {
   // The text is one tab stop: the chosen flag has it, else the first.
   const stop = chosen ?? article.flags.findIndex(({ signal }) => shown.has(signal));
+  const painted = useMemo(() => signals.filter(({ id }) => shown.has(id)), [signals, shown]);
   const paint = (part: Part) => (
-    <PaintedPart part={part} article={article} shown={shown} chosen={chosen} stop={stop} />
+    <PaintedPart part={part} article={article} signals={painted} chosen={chosen} stop={stop} />
   );
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a focused flag is served by useReadingKeys
@@ -106,16 +107,17 @@ function Descriptions({ signals }: { signals: SignalWords[] }) {
 interface PartProps {
   part: Part;
   article: ArticleView;
-  shown: ReadonlySet<string>;
+  /** Those that are switched on. */
+  signals: readonly SignalWords[];
   chosen: number | null;
   stop: number;
 }
 
-function PaintedPart({ part, article, shown, chosen, stop }: PartProps) {
+function PaintedPart({ part, article, signals, chosen, stop }: PartProps) {
   const text = article[part];
   const painted = useMemo(
-    () => paintPart(part, text, article, shown),
-    [part, text, article, shown],
+    () => paintPart(part, text, article, signals),
+    [part, text, article, signals],
   );
   const paragraphs = useMemo(() => paragraphsOf(text), [text]);
   // A flag that runs over a line break takes the focus in its first paragraph alone.
@@ -172,7 +174,7 @@ function wrap(span: Painted, inner: ReactNode, context: WrapContext, key: number
   }
   const first = !context.begun.has(span.index);
   context.begun.add(span.index);
-  const tint = span.voice === "outlet" && context.tints.left > 0;
+  const tint = span.counted && span.voice === "outlet" && context.tints.left > 0;
   if (tint) context.tints.left--;
   const lane = span.lane > 0 ? `lane-${span.lane}` : "";
   return (

@@ -2,12 +2,13 @@
 
 import { ChevronLeft, ChevronRight, X } from "lucide-react";
 import { useLayoutEffect, useState } from "react";
-import type { Evidence, Flag, Quotation } from "../../../../analysis/types.ts";
+import type { Flag, Quotation } from "../../../../analysis/types.ts";
 import type { ArticleView } from "../../../../lib/queries/article.ts";
 import { markClass } from "../../../components/marked-sentence.tsx";
 import { formatDay } from "../../../format.ts";
-import { type SignalWords, VOICE_OF_FLAG } from "../../../view-words.ts";
+import { isCounted, labelTitle, type SignalWords, VOICE_OF_FLAG } from "../../../view-words.ts";
 import { HowOftenRight } from "../../methods/how-often-right.tsx";
+import { EvidenceRows } from "./evidence-rows.tsx";
 import { QUOTATION_WORDS } from "./quotation-words.ts";
 import { anchorOf, overlapping } from "./reading.ts";
 import { whySentences } from "./why.ts";
@@ -66,7 +67,7 @@ export function EvidenceCard(props: CardProps) {
         >
           <header className="flex items-center gap-1">
             <h2 id="card-title" tabIndex={-1} className="flex-1">
-              <span className="font-semibold">{capital(signal.singular)}</span>
+              <span className="font-semibold">{capital(flagName(flag, signal))}</span>
               <span className="ml-3 text-small text-ink2 max-md:ml-0 max-md:block">
                 {VOICE_OF_FLAG[flag.voice]}
               </span>
@@ -114,7 +115,11 @@ export function EvidenceCard(props: CardProps) {
             key={chosen}
             evidence={flag.evidence}
             rules={article.rules}
-            words={signal.singular}
+            words={
+              quotation && flag.signal === "scare_quote"
+                ? QUOTATION_WORDS[quotation.function].toLowerCase()
+                : signal.singular
+            }
           />
           {flag.signal === "scare_quote" && quotation && <Rivals quotation={quotation} />}
           <CardFoot article={article} flag={flag} signal={signal} />
@@ -124,6 +129,15 @@ export function EvidenceCard(props: CardProps) {
       </div>
     </div>
   );
+}
+
+/** What the flag is called: a label that charts leave out has its own name. */
+const flagName = (flag: Flag, signal: SignalWords) =>
+  isCounted(signal, flag.label) ? signal.singular : labelTitle(signal, flag.label).toLowerCase();
+
+function tabName(flag: Flag | undefined, signals: readonly SignalWords[]): string {
+  const signal = signals.find(({ id }) => id === flag?.signal);
+  return flag && signal ? capital(flagName(flag, signal)) : "";
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
@@ -151,84 +165,10 @@ function OverlapTabs({ tabs, article, signals, chosen, choose }: CardProps & { t
           className={`control -ml-px rounded-none text-small ${index === chosen ? "control-chosen" : ""}`}
           onClick={() => choose(index)}
         >
-          {capital(signals.find(({ id }) => id === article.flags[index]?.signal)?.singular ?? "")}
+          {tabName(article.flags[index], signals)}
         </button>
       ))}
     </div>
-  );
-}
-
-interface EvidenceProps {
-  evidence: Evidence[];
-  rules: Record<string, string>;
-  words: string;
-}
-
-/** Heavier reasons are shown at once, the rest on request. */
-const SHOWN_REASONS = 6;
-
-function EvidenceRows({ evidence, rules, words }: EvidenceProps) {
-  const [all, setAll] = useState(false);
-  if (evidence.length === 0) return null;
-  const ordered = [...evidence].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
-  const most = Math.max(Math.abs(ordered[0]?.weight ?? 0), 0.001);
-  const weighed = evidence.some(({ weight }) => weight !== 0);
-  const shown = all ? ordered : ordered.slice(0, SHOWN_REASONS);
-  return (
-    <>
-      <table className="mt-3 w-full text-small">
-        <thead>
-          <tr className="border-b border-ink text-label">
-            <th scope="col" className="py-1 text-left font-semibold">
-              Evidence
-            </th>
-            <th scope="col" className="py-1 text-right font-normal whitespace-nowrap text-ink3">
-              {weighed ? `weight for ${words}` : ""}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ rule, weight }) => (
-            <tr key={rule} className="border-b border-rule">
-              <td className="py-1.5 pr-3">{rules[rule] ?? rule}</td>
-              <td className="py-1.5 text-right whitespace-nowrap">
-                {weighed && <Weight weight={weight} most={most} />}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {shown.length < ordered.length && (
-        <button
-          type="button"
-          className="link mt-2 text-small touch:min-h-11"
-          onClick={() => setAll(true)}
-        >
-          {ordered.length - shown.length} lighter reasons
-        </button>
-      )}
-    </>
-  );
-}
-
-/** A weight with its bar; what speaks against is hollow. */
-function Weight({ weight, most }: { weight: number; most: number }) {
-  const length = (44 * Math.abs(weight)) / most;
-  return (
-    <span className="inline-flex items-center gap-2">
-      <svg width={44} height={10} aria-hidden="true">
-        <rect
-          x={44 - length}
-          y={1}
-          width={length}
-          height={8}
-          fill={weight < 0 ? "none" : "var(--mark)"}
-          stroke="var(--mark)"
-        />
-      </svg>
-      {weight < 0 ? "−" : "+"}
-      {Math.abs(weight).toFixed(1)}
-    </span>
   );
 }
 

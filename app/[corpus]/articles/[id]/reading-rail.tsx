@@ -7,7 +7,7 @@ import type { Voice } from "../../../../analysis/types.ts";
 import type { ArticleView } from "../../../../lib/queries/article.ts";
 import { markClass } from "../../../components/marked-sentence.tsx";
 import { countOf, formatCodebook, formatCount } from "../../../format.ts";
-import type { SignalWords } from "../../../view-words.ts";
+import { isCounted, type SignalWords } from "../../../view-words.ts";
 import { LAST_VIEW } from "../../explore/last-view.ts";
 import { QUOTATION_WORDS } from "./quotation-words.ts";
 
@@ -86,9 +86,11 @@ function States({ article }: { article: ArticleView }) {
   return null;
 }
 
-function countsBy({ article }: RailProps, signal: string): Record<Voice, number> {
+/** Flags of a signal that charts count unless asked otherwise, by voice. */
+function countsBy({ article }: RailProps, signal: SignalWords): Record<Voice, number> {
   const counts = { outlet: 0, quoted: 0, reported: 0 };
-  for (const flag of article.flags) if (flag.signal === signal) counts[flag.voice]++;
+  for (const flag of article.flags)
+    if (flag.signal === signal.id && isCounted(signal, flag.label)) counts[flag.voice]++;
   return counts;
 }
 
@@ -106,8 +108,9 @@ function SignalSwitches(props: RailProps) {
         <span className="w-9 text-right">rep.</span>
       </div>
       <ul className="max-xl:flex max-xl:gap-2 max-xl:overflow-x-auto max-xl:py-2">
-        {signals.map(({ id, title }) => {
-          const counts = countsBy(props, id);
+        {signals.map((signal) => {
+          const { id, title } = signal;
+          const counts = countsBy(props, signal);
           return (
             <li
               key={id}
@@ -141,6 +144,19 @@ function SignalSwitches(props: RailProps) {
 
 const FUNCTIONS = ["direct", "partial", "scare", "title", "term", "mention", "other"] as const;
 
+/** Own flags of a signal: those that count, then each label that charts leave out unless asked for it. */
+function ownFlags({ flags }: ArticleView, signal: SignalWords): [string, number][] {
+  const own = flags.filter((flag) => flag.signal === signal.id && flag.voice === "outlet");
+  const aside = signal.labels.filter(({ id }) => !isCounted(signal, id));
+  return [
+    [signal.title, own.filter(({ label }) => isCounted(signal, label)).length],
+    ...aside.map(({ id, title }): [string, number] => [
+      `${title}, apart`,
+      own.filter(({ label }) => label === id).length,
+    ]),
+  ];
+}
+
 function Facts({ article, signals }: RailProps) {
   const words = article.words.reduce((sum, cell) => sum + cell.count, 0);
   const own = article.words.reduce(
@@ -150,8 +166,6 @@ function Facts({ article, signals }: RailProps) {
   const quoted = FUNCTIONS.map(
     (name) => [name, article.quotations.filter((one) => one.function === name).length] as const,
   );
-  const ownFlags = (signal: string) =>
-    article.flags.filter((flag) => flag.signal === signal && flag.voice === "outlet").length;
   return (
     <>
       <FactList
@@ -168,10 +182,12 @@ function Facts({ article, signals }: RailProps) {
         rows={[
           ["Words", formatCount(words)],
           ["In the outlet’s own voice", formatCount(own)],
-          ...signals.map(({ id, title }): [string, string] => [
-            title,
-            `${ownFlags(id)} in ${countOf(own, "word")}`,
-          ]),
+          ...signals
+            .flatMap((signal) => ownFlags(article, signal))
+            .map(([name, count]): [string, string] => [
+              name,
+              `${count} in ${countOf(own, "word")}`,
+            ]),
         ]}
       />
       <FactList

@@ -1,6 +1,23 @@
 import { describe, expect, it } from "vitest";
 import type { Flag, Quotation } from "../../../../analysis/types.ts";
+import type { SignalWords } from "../../../view-words.ts";
 import { flagAt, overlapping, paintPart, paragraphsOf, withinParagraph } from "./reading.ts";
+import { whySentences } from "./why.ts";
+
+/** Counts the label "x" alone. */
+const signal = (id: string): SignalWords => ({
+  id,
+  title: "Signals",
+  singular: "signal",
+  definition: "",
+  limits: "",
+  labels: [
+    { id: "x", title: "Strict ones", definition: "" },
+    { id: "y", title: "Other ones", definition: "" },
+  ],
+  defaultLabel: "x",
+  accuracy: null,
+});
 
 const flag = (signal: string, start: number, end: number, part: Flag["part"] = "body"): Flag => ({
   signal,
@@ -39,9 +56,32 @@ describe("painting", () => {
       flags: [flag("scare_quote", 5, 11), flag("hedge", 13, 16)],
       quotations: [] as Quotation[],
     };
-    const painted = paintPart("body", text, article, new Set(["scare_quote"]));
+    const painted = paintPart("body", text, article, [signal("scare_quote")]);
     expect(painted).toMatchObject([{ kind: "flag", index: 0, start: 4, end: 12, lane: 0 }]);
-    expect(paintPart("headline", text, article, new Set(["scare_quote"]))).toEqual([]);
+    expect(paintPart("headline", text, article, [signal("scare_quote")])).toEqual([]);
+  });
+  it("tells flags that charts count from those of a label they leave out", () => {
+    const flags = [flag("scare_quote", 5, 11), { ...flag("scare_quote", 13, 16), label: "y" }];
+    const article = { flags, quotations: [] as Quotation[] };
+    const painted = paintPart("body", "the “threat” may grow", article, [signal("scare_quote")]);
+    expect(painted).toMatchObject([{ counted: true }, { counted: false }]);
+  });
+});
+
+describe("the card's sentences", () => {
+  const close = { probabilities: { scare: 0.41, partial: 0.35 } } as unknown as Quotation;
+  it("say of a flag under .5 that it counts, and how close it was", () => {
+    const one = { ...flag("scare_quote", 5, 11), score: 0.41 };
+    expect(whySentences(one, signal("scare_quote"), close)).toContain(
+      "Close: scare quote 0.41, partial 0.35. Counted, as possible.",
+    );
+  });
+  it("never say of a label that charts leave out that it counts", () => {
+    const one = { ...flag("scare_quote", 5, 11), label: "y", score: 0.41 };
+    const said = whySentences(one, signal("scare_quote"), close).join(" ");
+    expect(said).toContain("Left out of the strict rate");
+    expect(said).toContain("“Other ones”");
+    expect(said).not.toContain("Counted");
   });
 });
 

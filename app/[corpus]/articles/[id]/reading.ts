@@ -1,5 +1,6 @@
 import type { Flag, Part, Quotation, Voice } from "../../../../analysis/types.ts";
 import { lanesOf, type Marked, withMarks } from "../../../pieces.ts";
+import { isCounted, type SignalWords } from "../../../view-words.ts";
 
 /** A flag as the page paints it: its place among all flags of the article, its span with enclosing marks, its lane. */
 export interface PaintedFlag extends Marked {
@@ -7,6 +8,8 @@ export interface PaintedFlag extends Marked {
   index: number;
   signal: string;
   voice: Voice;
+  /** Whether charts count it unless asked otherwise: then it has its tint. */
+  counted: boolean;
   lane: number;
 }
 
@@ -39,10 +42,11 @@ export function paintPart(
   part: Part,
   text: string,
   article: { flags: readonly Flag[]; quotations: readonly Quotation[] },
-  shown: ReadonlySet<string>,
+  shown: readonly SignalWords[],
 ): Painted[] {
   const flags = article.flags.flatMap((flag, index): PaintedFlag[] => {
-    if (flag.part !== part || !shown.has(flag.signal)) return [];
+    const signal = shown.find(({ id }) => id === flag.signal);
+    if (flag.part !== part || !signal) return [];
     const span = flag.signal === "scare_quote" ? withMarks(text, flag) : flag;
     return [
       {
@@ -50,6 +54,7 @@ export function paintPart(
         index,
         signal: flag.signal,
         voice: flag.voice,
+        counted: isCounted(signal, flag.label),
         lane: 0,
         start: span.start,
         end: span.end,

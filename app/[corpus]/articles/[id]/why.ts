@@ -1,5 +1,5 @@
 import type { Flag, Quotation } from "../../../../analysis/types.ts";
-import type { SignalWords } from "../../../view-words.ts";
+import { isCounted, labelTitle, type SignalWords } from "../../../view-words.ts";
 import { QUOTATION_WORDS } from "./quotation-words.ts";
 
 /** Why a flag stands, in the card's sentences: what it was taken for, whose voice it is, how close the call was. */
@@ -10,7 +10,7 @@ export function whySentences(
 ): string[] {
   const what =
     flag.signal === "scare_quote" ? scareSentence(flag, quotation) : labelSentence(flag, signal);
-  return [what, voiceSentence(flag), closeSentence(flag, quotation)].filter(
+  return [what, voiceSentence(flag), countSentence(flag, signal, quotation)].filter(
     (sentence) => sentence !== "",
   );
 }
@@ -35,9 +35,15 @@ function voiceSentence(flag: Flag): string {
   return "";
 }
 
-/** "Close: scare quote 0.41, partial 0.35. Counted, as possible." */
-function closeSentence({ signal, score }: Flag, quotation: Quotation | undefined): string {
-  if (signal !== "scare_quote" || score === null || score >= 0.5 || !quotation) return "";
+/** "Close: scare quote 0.41, partial 0.35. Counted, as possible.", or that charts leave it out. */
+function countSentence(
+  { label, score }: Flag,
+  signal: SignalWords,
+  quotation: Quotation | undefined,
+): string {
+  if (!isCounted(signal, label))
+    return `Left out of the strict rate; charts count it under “${labelTitle(signal, label)}” or “Broad”.`;
+  if (signal.id !== "scare_quote" || score === null || score >= 0.5 || !quotation) return "";
   const rival = Object.entries(quotation.probabilities)
     .filter(([name]) => name !== "scare")
     .sort((a, b) => b[1] - a[1])[0] as [keyof typeof QUOTATION_WORDS, number] | undefined;
