@@ -16,6 +16,11 @@ export interface SignalWords {
   accuracy: Accuracy | null;
 }
 
+/** Keys and words of a table of words, in its order. */
+export function keyed<K extends string>(words: Record<K, string>): [K, string][] {
+  return Object.entries(words) as [K, string][];
+}
+
 export const VOICE_WORDS: Record<View["voice"], string> = {
   outlet: "Outlet’s own",
   quoted: "Quoted",

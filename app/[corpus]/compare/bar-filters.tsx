@@ -1,14 +1,15 @@
 "use client";
 
-import { Check } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import type { OutletInfo } from "../../../lib/queries/metrics-types.ts";
 import { type AddressChange, linkTo } from "../../address.ts";
+import { ChoiceWords } from "../../components/choice-words.tsx";
 import { ListForm, ListLink } from "../../components/list-view.tsx";
 import { formatCount, formatRangeShort } from "../../format.ts";
 import {
   DUPLICATES_NOTES,
   DUPLICATES_WORDS,
+  keyed,
   PART_WORDS,
   VOICE_NOTES,
   VOICE_WORDS,
@@ -117,9 +118,6 @@ function removal({ outlets, address }: CompareBase, slug: string): Choice {
   };
 }
 
-const keyed = <K extends string>(words: Record<K, string>) =>
-  Object.entries(words) as [K, string][];
-
 /** Voice, part, wire copy and period. */
 export function viewFilters({ view, range }: CompareBase): Filter[] {
   return [
@@ -225,17 +223,7 @@ function ChoiceLink({ choice, base }: { choice: Choice; base: CompareBase }) {
       current={choice.current}
       className="flex gap-2 px-3 py-1.5 touch:min-h-11 hover:bg-inset"
     >
-      <Check
-        size={16}
-        aria-hidden="true"
-        className={`mt-0.5 shrink-0 ${choice.current ? "" : "invisible"}`}
-      />
-      <span className="min-w-0 flex-1">
-        <span className={`block break-words ${choice.current ? "font-semibold" : ""}`}>
-          {choice.words}
-        </span>
-        {choice.note && <span className="block text-label text-ink3">{choice.note}</span>}
-      </span>
+      <ChoiceWords words={choice.words} note={choice.note} current={choice.current} />
       {choice.count !== undefined && (
         <span className="text-small text-ink3">{formatCount(choice.count)}</span>
       )}

@@ -1,14 +1,15 @@
 "use client";
 
-import { Check } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import type { Granularity, View } from "../../../lib/view/view.ts";
+import { ChoiceWords } from "../../components/choice-words.tsx";
 import { formatRangeShort } from "../../format.ts";
 import {
   DUPLICATES_NOTES,
   DUPLICATES_WORDS,
   furtherLabels,
   GRAIN_WORDS,
+  keyed,
   PART_WORDS,
   plainTitle,
   signalTitle,
@@ -43,8 +44,6 @@ export interface Filter {
 export function useFilters(): Filter[] {
   const state = useExplore();
   const { view, figure, range } = state;
-  const keyed = <K extends string>(words: Record<K, string>) =>
-    Object.entries(words) as [K, string][];
   return [
     { key: "signal", label: "Signal", value: signalValue(state), choices: signalChoices(state) },
     {
@@ -201,15 +200,7 @@ export function FilterChoices({ filter, close }: { filter: Filter; close: () => 
             onFollow={close}
             className={`flex gap-2 py-1.5 pr-4 touch:min-h-11 hover:bg-inset ${indent ? "pl-8" : "pl-3"}`}
           >
-            <Check
-              size={16}
-              aria-hidden="true"
-              className={`mt-0.5 shrink-0 ${current ? "" : "invisible"}`}
-            />
-            <span>
-              <span className={`block ${current ? "font-semibold" : ""}`}>{words}</span>
-              {note && <span className="block text-label text-ink3">{note}</span>}
-            </span>
+            <ChoiceWords words={words} note={note} current={current} />
           </ViewLink>
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { Check } from "lucide-react";
+import { ChoiceWords } from "../../components/choice-words.tsx";
 import { ListLink } from "../../components/list-view.tsx";
 
 export interface Choice {
@@ -21,15 +21,7 @@ export function Choices({ choices }: { choices: readonly Choice[] }) {
             current={current}
             className={`flex gap-2 py-1.5 pr-4 touch:min-h-11 hover:bg-inset ${indent ? "pl-8" : "pl-3"}`}
           >
-            <Check
-              size={16}
-              aria-hidden="true"
-              className={`mt-0.5 shrink-0 ${current ? "" : "invisible"}`}
-            />
-            <span>
-              <span className={`block ${current ? "font-semibold" : ""}`}>{words}</span>
-              {note && <span className="block text-label text-ink3">{note}</span>}
-            </span>
+            <ChoiceWords words={words} note={note} current={current} />
           </ListLink>
         </li>
       ))}

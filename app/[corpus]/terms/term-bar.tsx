@@ -6,6 +6,7 @@ import { formatRangeShort } from "../../format.ts";
 import {
   DUPLICATES_NOTES,
   DUPLICATES_WORDS,
+  keyed,
   PART_WORDS,
   type SignalWords,
   VOICE_NOTES,
@@ -119,10 +120,6 @@ function FindForm({ path, page: { address, typed, findProblem } }: Omit<BarProps
       </button>
     </ListForm>
   );
-}
-
-function keyed<K extends string>(words: Record<K, string>): [K, string][] {
-  return Object.entries(words) as [K, string][];
 }
 
 function voiceFilter(path: string, { query, address }: LinesPage): BarFilter {
