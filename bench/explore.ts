@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { SIGNALS } from "../analysis/signals/list.ts";
+import { seededRandom } from "../analysis/statistics/random.ts";
 import { copyRows } from "../lib/database/copy.ts";
 import type { CorpusDatabase } from "../lib/database/corpus-database.ts";
 import { createCorpus, openCorpus } from "../lib/database/registry.ts";
@@ -10,7 +11,6 @@ import { resolveView } from "../lib/queries/resolve-view.ts";
 import { type SumsQuery, sumsFromArticles, sumsFromRollups } from "../lib/queries/sums.ts";
 import { readView } from "../lib/view/view.ts";
 import { contest, printRatios } from "./contest.ts";
-import { seededRandom } from "./random.ts";
 
 const ARTICLES = Number(process.env.BENCH_ARTICLES ?? 200_000);
 const OUTLETS = 30;

@@ -1,4 +1,4 @@
-import { seededRandom } from "./random.ts";
+import { seededRandom } from "../analysis/statistics/random.ts";
 
 /** An article of made-up sentences, in the fields of an import. */
 export interface GeneratedArticle {
