@@ -1,19 +1,6 @@
-/** Numbers and dates as pages write them (LOOK 5). Nothing here rounds what a CSV holds. */
+import { MONTHS } from "../lib/import/calendar-day.ts";
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
+/** Numbers and dates as pages write them (LOOK 5). Nothing here rounds what a CSV holds. */
 
 /** "12,418". */
 export function formatCount(count: number): string {

@@ -1,59 +1,36 @@
 import type { Analysis, Flag, Quotation } from "../../analysis/types.ts";
 import type { SourceArticle } from "../import/article.ts";
 
-function quotationOf({
-  part,
-  start,
-  end,
-  text,
-  function: role,
-  distanced,
-  uncertain,
-  probabilities,
-  speaker,
-  evidence,
-}: Quotation) {
-  return {
-    part,
-    start,
-    end,
-    text,
-    function: role,
-    distanced,
-    uncertain,
-    probabilities,
-    speaker,
-    evidence: evidence.map(({ rule, weight }) => ({ rule, weight })),
-  };
-}
+const QUOTATION_KEYS = [
+  "part",
+  "start",
+  "end",
+  "text",
+  "function",
+  "distanced",
+  "uncertain",
+  "probabilities",
+  "speaker",
+  "evidence",
+] as const satisfies (keyof Quotation)[];
 
-function flagOf({
-  signal,
-  label,
-  part,
-  start,
-  end,
-  text,
-  term,
-  subject,
-  voice,
-  score,
-  evidence,
-}: Flag) {
-  return {
-    signal,
-    label,
-    part,
-    start,
-    end,
-    text,
-    term,
-    subject,
-    voice,
-    score,
-    evidence: evidence.map(({ rule, weight }) => ({ rule, weight })),
-  };
-}
+const FLAG_KEYS = [
+  "signal",
+  "label",
+  "part",
+  "start",
+  "end",
+  "text",
+  "term",
+  "subject",
+  "voice",
+  "score",
+  "evidence",
+] as const satisfies (keyof Flag)[];
+
+/** These keys of a record, in their order. */
+const inOrder = <T>(record: T, keys: readonly (keyof T)[]) =>
+  Object.fromEntries(keys.map((key) => [key, record[key]]));
 
 /** One article's analysis as `framescope analyze` prints it: one line of JSON, the keys always in this order. */
 export function analysisLine(article: SourceArticle, analysis: Analysis): string {
@@ -65,9 +42,9 @@ export function analysisLine(article: SourceArticle, analysis: Analysis): string
     publishedOn,
     headline,
     language,
-    words: analysis.words.map(({ part, voice, count }) => ({ part, voice, count })),
-    voices: analysis.voices.map(({ part, start, end, voice }) => ({ part, start, end, voice })),
-    quotations: analysis.quotations.map(quotationOf),
-    flags: analysis.flags.map(flagOf),
+    words: analysis.words.map((cell) => inOrder(cell, ["part", "voice", "count"])),
+    voices: analysis.voices.map((span) => inOrder(span, ["part", "start", "end", "voice"])),
+    quotations: analysis.quotations.map((quotation) => inOrder(quotation, QUOTATION_KEYS)),
+    flags: analysis.flags.map((flag) => inOrder(flag, FLAG_KEYS)),
   });
 }

@@ -1,7 +1,7 @@
 import type { CorpusDatabase } from "../database/corpus-database.ts";
 import { type ComparedOutlet, getComparison } from "../queries/comparison.ts";
 import type { ResolvedView } from "../queries/metrics-types.ts";
-import { type Column, headerLine, rowLine } from "./columns.ts";
+import { type Column, FILTER_COLUMNS, headerLine, rowLine } from "./columns.ts";
 
 interface ComparisonRow {
   resolved: ResolvedView;
@@ -56,21 +56,7 @@ const sideColumns = (side: "a" | "b", what: string): Column<ComparisonRow>[] => 
 export const COMPARISON_COLUMNS: readonly Column<ComparisonRow>[] = [
   { name: "signal", describe: "Id of the signal.", value: (row) => row.signal },
   { name: "label", describe: "Label counted, or all.", value: (row) => row.label },
-  {
-    name: "part",
-    describe: "headline, teaser, body, or all.",
-    value: (row) => row.resolved.view.part,
-  },
-  {
-    name: "voice",
-    describe: "outlet, quoted, reported, or all.",
-    value: (row) => row.resolved.view.voice,
-  },
-  {
-    name: "duplicates",
-    describe: "all, first or none.",
-    value: (row) => row.resolved.view.duplicates,
-  },
+  ...FILTER_COLUMNS,
   ...sideColumns("a", "the compared outlet"),
   ...sideColumns("b", "the reference"),
   {

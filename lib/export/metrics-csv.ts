@@ -1,7 +1,7 @@
 import type { CorpusDatabase } from "../database/corpus-database.ts";
 import { getMetrics } from "../queries/metrics.ts";
 import type { Measure, Period, ResolvedView } from "../queries/metrics-types.ts";
-import { type Column, headerLine, rowLine } from "./columns.ts";
+import { type Column, FILTER_COLUMNS, headerLine, rowLine } from "./columns.ts";
 
 interface MetricsRow {
   resolved: ResolvedView;
@@ -24,22 +24,7 @@ export const METRICS_COLUMNS: readonly Column<MetricsRow>[] = [
   },
   { name: "signal", describe: "Id of the signal.", value: (row) => row.signal },
   { name: "label", describe: "Label counted, or all.", value: (row) => row.label },
-  {
-    name: "part",
-    describe: "headline, teaser, body, or all.",
-    value: (row) => row.resolved.view.part,
-  },
-  {
-    name: "voice",
-    describe: "outlet, quoted, reported, or all.",
-    value: (row) => row.resolved.view.voice,
-  },
-  {
-    name: "duplicates",
-    describe:
-      "all: every article; first: wire copy once; none: no wire copy (headlines always count).",
-    value: (row) => row.resolved.view.duplicates,
-  },
+  ...FILTER_COLUMNS,
   {
     name: "status",
     describe:

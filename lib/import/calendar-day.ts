@@ -4,7 +4,8 @@ export interface CalendarDay {
   day: number;
 }
 
-const MONTHS = [
+/** January to December. */
+export const MONTHS = [
   "January",
   "February",
   "March",
@@ -17,7 +18,7 @@ const MONTHS = [
   "October",
   "November",
   "December",
-];
+] as const;
 
 /**
  * 1 to 12 of an English month's name or a beginning of it (three letters or more), else null.
@@ -47,6 +48,7 @@ export function calendarProblem({ year, month, day }: CalendarDay): string | nul
   return year < 1000 ? `The year ${year} is no year of a newspaper.` : null;
 }
 
-export function isoDay({ year, month, day }: CalendarDay): string {
+/** "2021-02-28". */
+export function formatIsoDay({ year, month, day }: CalendarDay): string {
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }

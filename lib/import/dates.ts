@@ -1,4 +1,4 @@
-import { type CalendarDay, calendarProblem, isoDay, monthNumber } from "./calendar-day.ts";
+import { type CalendarDay, calendarProblem, formatIsoDay, monthNumber } from "./calendar-day.ts";
 import { readForeignDate } from "./written-dates.ts";
 
 /** Which of two small numbers is the day in 03/04/2026. Always chosen for a whole column. */
@@ -150,7 +150,7 @@ export function readDate(text: string, order: DateOrder | null): DateReading {
   if ("reason" in parts) return { ok: false, reason: parts.reason };
   const problem = calendarProblem(parts);
   if (problem) return { ok: false, reason: problem };
-  return { ok: true, date: { publishedOn: isoDay(parts), publishedTime: parts.time } };
+  return { ok: true, date: { publishedOn: formatIsoDay(parts), publishedTime: parts.time } };
 }
 
 function firstReading(text: string, order: DateOrder | null): ReturnType<Reader> {

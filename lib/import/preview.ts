@@ -30,20 +30,21 @@ export interface PreviewColumn {
 }
 
 /** A row as it would be stored, its texts shortened. */
-export interface PreviewArticle {
-  kind: "article";
-  line: number;
-  outlet: string | null;
-  url: string | null;
-  publishedOn: string | null;
-  publishedTime: string | null;
-  headline: string;
-  teaser: string;
-  body: string;
-  author: string | null;
-  language: string;
-  attributes: Record<string, string>;
-}
+export type PreviewArticle = Pick<
+  SourceArticle,
+  | "kind"
+  | "line"
+  | "outlet"
+  | "url"
+  | "publishedOn"
+  | "publishedTime"
+  | "headline"
+  | "teaser"
+  | "body"
+  | "author"
+  | "language"
+  | "attributes"
+>;
 
 export interface PreviewRefusal {
   kind: "refused";

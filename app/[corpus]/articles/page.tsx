@@ -1,10 +1,11 @@
-import { Download, Search } from "lucide-react";
+import { Download } from "lucide-react";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { addressOf, linkTo } from "../../address.ts";
 import { ListForm, ListSelect, ListView } from "../../components/list-view.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Pager } from "../../components/pager.tsx";
+import { SearchField } from "../../components/search-field.tsx";
 import { openCorpusOr404 } from "../../corpus.ts";
 import { countOf, formatCount } from "../../format.ts";
 import type { SignalWords } from "../../view-words.ts";
@@ -114,23 +115,15 @@ function SearchForm({
       className="flex min-w-0 flex-1 gap-2 max-md:basis-full md:max-w-[460px]"
       label="Search"
     >
-      <label className="relative min-w-0 flex-1">
-        <span className="sr-only">Words in headline, teaser or body</span>
-        <Search
-          size={15}
-          aria-hidden="true"
-          className="pointer-events-none absolute top-1/2 left-2 -translate-y-1/2 text-ink3"
-        />
-        <input
-          type="search"
-          name="q"
-          className="field pl-7"
-          placeholder="Words in headline, teaser or body"
-          defaultValue={typed}
-          aria-invalid={searchProblem !== null}
-          aria-describedby="search-notes"
-        />
-      </label>
+      <SearchField
+        label="Words in headline, teaser or body"
+        boxClass="min-w-0 flex-1"
+        name="q"
+        placeholder="Words in headline, teaser or body"
+        defaultValue={typed}
+        aria-invalid={searchProblem !== null}
+        aria-describedby="search-notes"
+      />
       <button type="submit" className="control">
         Search
       </button>

@@ -1,9 +1,10 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
+import { CopyLink } from "../../components/copy-link.tsx";
+import { FilterSheet } from "../../components/filter-sheet.tsx";
 import { ListLink } from "../../components/list-view.tsx";
-import { Sheet } from "../../components/sheet.tsx";
 import { FilterPopover } from "../explore/filter-popover.tsx";
 import {
   type BarProps,
@@ -36,13 +37,14 @@ export function CompareBar(props: BarProps) {
             )}
           </FilterPopover>
         ))}
-        <div className="ml-auto flex h-[60px] items-center px-4">
+        <div className="ml-auto flex h-[60px] items-center gap-4 px-4">
           <ListLink
             href={props.base.path}
             className="text-small text-ink2 hover:text-ink hover:underline"
           >
             Reset
           </ListLink>
+          <CopyLink />
         </div>
       </div>
       <FilterSentence base={props.base} filters={filters} />
@@ -62,36 +64,28 @@ function CloseWhenMoved({ close }: { close: () => void }) {
 
 /** Small screens: what is compared as a sentence, and one sheet to change it. */
 function FilterSentence({ base, filters }: { base: BarProps["base"]; filters: Filter[] }) {
-  const [open, setOpen] = useState(false);
   const value = (key: string) => filters.find((filter) => filter.key === key)?.value;
   return (
-    <div className="flex items-center gap-3 px-4 py-3 md:px-7 lg:hidden">
-      <p className="min-w-0 flex-1 break-words">
-        {base.outlets.map(({ name }) => name).join(", ")}; {value("voice")}, {value("part")},{" "}
-        {value("period")}
-      </p>
-      <button type="button" className="control" onClick={() => setOpen(true)}>
-        Change
-      </button>
-      <Sheet open={open} onClose={() => setOpen(false)} title="Change what is compared">
-        <CloseWhenMoved close={() => setOpen(false)} />
-        {filters.map((filter) => (
-          <details key={filter.key} className="border-b border-rule" name="filter">
-            <summary className="flex min-h-11 items-center gap-2 px-4 py-2">
-              <span className="w-24 shrink-0 text-small text-ink3">{filter.label}</span>
-              <span className="min-w-0 font-semibold">{filter.value}</span>
-            </summary>
-            <div className="pb-2">
-              <FilterChoices filter={filter} base={base} />
-            </div>
-          </details>
-        ))}
-        <p className="p-4">
+    <FilterSheet
+      className="px-4 py-3 md:px-7"
+      title="Change what is compared"
+      sentence={
+        <>
+          {base.outlets.map(({ name }) => name).join(", ")}; {value("voice")}, {value("part")},{" "}
+          {value("period")}
+        </>
+      }
+      filters={filters}
+      choices={(filter) => <FilterChoices filter={filter} base={base} />}
+      foot={(close) => (
+        <div className="flex items-center gap-4 p-4">
+          <CloseWhenMoved close={close} />
+          <CopyLink />
           <ListLink href={base.path} className="link">
             Reset
           </ListLink>
-        </p>
-      </Sheet>
-    </div>
+        </div>
+      )}
+    />
   );
 }

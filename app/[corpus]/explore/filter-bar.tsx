@@ -1,7 +1,7 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
-import { Sheet } from "../../components/sheet.tsx";
+import { CopyLink } from "../../components/copy-link.tsx";
+import { FilterSheet } from "../../components/filter-sheet.tsx";
 import { useExplore } from "./explore-state.tsx";
 import { FilterPopover } from "./filter-popover.tsx";
 import { FilterChoices, useFilters } from "./filters.tsx";
@@ -60,58 +60,31 @@ export function FilterBar() {
   );
 }
 
-function CopyLink() {
-  const [copied, setCopied] = useState(false);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const copy = async () => {
-    await navigator.clipboard.writeText(window.location.href);
-    setCopied(true);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => setCopied(false), 3000);
-  };
-  return (
-    <button type="button" className="control min-w-[92px]" onClick={copy}>
-      <span aria-live="polite">{copied ? "Copied" : "Copy link"}</span>
-    </button>
-  );
-}
-
 /** Small screens: the whole filter as a sentence, and one sheet to change it. */
 function FilterSentence() {
   const filters = useFilters();
   const { corpus } = useExplore();
-  const [open, setOpen] = useState(false);
-  const close = () => setOpen(false);
   const value = (key: string) => filters.find((filter) => filter.key === key)?.value ?? "";
   return (
-    <div className="flex items-center gap-3 px-4 py-3 md:px-7 lg:hidden">
-      <p className="flex-1 text-body">
-        {value("signal")}, {value("unit").toLowerCase()}, {value("voice").toLowerCase()},{" "}
-        {value("period")} <span className="text-ink3">and 3 more</span>
-      </p>
-      <button type="button" className="control" onClick={() => setOpen(true)}>
-        Change
-      </button>
-      <Sheet open={open} onClose={close} title="Change the view">
-        {filters.map((filter) => (
-          <details key={filter.key} className="border-b border-rule" name="filter">
-            <summary className="flex min-h-11 items-center gap-2 px-4 py-2">
-              <span className="w-24 shrink-0 text-small text-ink3">{filter.label}</span>
-              <span className="font-semibold">{filter.value}</span>
-            </summary>
-            <div className="pb-2">
-              <FilterChoices filter={filter} close={close} />
-            </div>
-          </details>
-        ))}
+    <FilterSheet
+      className="px-4 py-3 md:px-7"
+      title="Change the view"
+      sentence={
+        <>
+          {value("signal")}, {value("unit").toLowerCase()}, {value("voice").toLowerCase()},{" "}
+          {value("period")} <span className="text-ink3">and 3 more</span>
+        </>
+      }
+      filters={filters}
+      choices={(filter, close) => <FilterChoices filter={filter} close={close} />}
+      foot={(close) => (
         <div className="flex items-center gap-4 p-4">
           <CopyLink />
           <ViewLink href={`/${corpus.slug}/explore`} className="link" onFollow={close}>
             Reset
           </ViewLink>
         </div>
-      </Sheet>
-    </div>
+      )}
+    />
   );
 }

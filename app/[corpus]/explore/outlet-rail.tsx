@@ -1,7 +1,7 @@
 "use client";
 
-import { Search } from "lucide-react";
 import { useId, useState } from "react";
+import { SearchField } from "../../components/search-field.tsx";
 import { Sheet } from "../../components/sheet.tsx";
 import { formatCount } from "../../format.ts";
 import { useCrosshair, useExplore } from "./explore-state.tsx";
@@ -32,21 +32,13 @@ export function OutletRail() {
           {coloured.length} of {total} in colour
         </span>
       </div>
-      <label className="relative mt-2 block">
-        <span className="sr-only">Find an outlet</span>
-        <Search
-          size={15}
-          aria-hidden="true"
-          className="pointer-events-none absolute top-1/2 left-2 -translate-y-1/2 text-ink3"
-        />
-        <input
-          type="search"
-          className="field pl-7"
-          placeholder="Find an outlet"
-          value={find}
-          onChange={(event) => setFind(event.target.value)}
-        />
-      </label>
+      <SearchField
+        label="Find an outlet"
+        boxClass="mt-2 block"
+        placeholder="Find an outlet"
+        value={find}
+        onChange={(event) => setFind(event.target.value)}
+      />
       <div className="mt-3 flex justify-between border-b border-ink pb-1 text-label text-ink3">
         <span>In colour first</span>
         <span>articles</span>

@@ -1,7 +1,7 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
-import { Sheet } from "../../components/sheet.tsx";
+import type { ReactNode } from "react";
+import { FilterSheet } from "../../components/filter-sheet.tsx";
 import { FilterPopover } from "../explore/filter-popover.tsx";
 
 /** A filter of the bar: label over value, and what opens under it. */
@@ -53,7 +53,13 @@ export function LineFilters({ filters, sentence }: LineFiltersProps) {
           </FilterPopover>
         </div>
       </div>
-      <FilterSheet filters={filters} sentence={sentence} />
+      <FilterSheet
+        className="flex-1"
+        title="Change the lines"
+        sentence={sentence}
+        filters={filters}
+        choices={(filter, close) => <Closing filter={filter} close={close} />}
+      />
     </>
   );
 }
@@ -77,32 +83,6 @@ function Closing({ filter, close }: { filter: BarFilter; close: () => void }) {
       onSubmit={() => close()}
     >
       {filter.panel}
-    </div>
-  );
-}
-
-function FilterSheet({ filters, sentence }: LineFiltersProps) {
-  const [open, setOpen] = useState(false);
-  const close = () => setOpen(false);
-  return (
-    <div className="flex flex-1 items-center gap-3 lg:hidden">
-      <p className="flex-1 text-body">{sentence}</p>
-      <button type="button" className="control" onClick={() => setOpen(true)}>
-        Change
-      </button>
-      <Sheet open={open} onClose={close} title="Change the lines">
-        {filters.map((filter) => (
-          <details key={filter.key} className="border-b border-rule" name="filter">
-            <summary className="flex min-h-11 items-center gap-2 px-4 py-2">
-              <span className="w-24 shrink-0 text-small text-ink3">{filter.label}</span>
-              <span className="font-semibold">{filter.value}</span>
-            </summary>
-            <div className="pb-2">
-              <Closing filter={filter} close={close} />
-            </div>
-          </details>
-        ))}
-      </Sheet>
     </div>
   );
 }

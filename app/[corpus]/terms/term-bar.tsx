@@ -1,6 +1,6 @@
-import { Search } from "lucide-react";
 import { addressOf, linkTo } from "../../address.ts";
 import { ListForm, ListLink } from "../../components/list-view.tsx";
+import { SearchField } from "../../components/search-field.tsx";
 import { ToggleList } from "../../components/toggle-list.tsx";
 import { formatRangeShort } from "../../format.ts";
 import {
@@ -98,23 +98,16 @@ function FindForm({ path, page: { address, typed, findProblem } }: Omit<BarProps
       className="flex min-w-0 gap-2 max-lg:basis-full lg:w-[340px] lg:shrink-0"
       label="Find words"
     >
-      <label className="relative min-w-0 flex-1">
-        <span className="sr-only">A word or phrase in the text</span>
-        <Search
-          size={15}
-          aria-hidden="true"
-          className="pointer-events-none absolute top-1/2 left-2 -translate-y-1/2 text-ink3"
-        />
-        <input
-          type="search"
-          name="find"
-          className="field pl-7 font-semibold placeholder:font-normal"
-          placeholder="A word or phrase, measure*"
-          defaultValue={typed}
-          aria-invalid={findProblem !== null}
-          aria-describedby="find-problem"
-        />
-      </label>
+      <SearchField
+        label="A word or phrase in the text"
+        boxClass="min-w-0 flex-1"
+        name="find"
+        className="font-semibold placeholder:font-normal"
+        placeholder="A word or phrase, measure*"
+        defaultValue={typed}
+        aria-invalid={findProblem !== null}
+        aria-describedby="find-problem"
+      />
       <button type="submit" className="control">
         Find
       </button>
