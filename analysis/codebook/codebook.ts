@@ -3,6 +3,10 @@ import type { QuotationFunction } from "../types.ts";
 /** The text of each codebook file by its name ("lexicons/hedges.csv"); lib reads them, the database keeps them. */
 export type CodebookFiles = Readonly<Record<string, string>>;
 
+/** How far a hedge holds a statement back: it blurs it, it leaves it open, or it calls it no more than possible. */
+export const STRENGTHS = ["weak", "medium", "strong"] as const;
+export type Strength = (typeof STRENGTHS)[number];
+
 /** One entry of a lexicon: what is looked for, and what a hit is called. */
 export interface LexiconEntry {
   /** The headword, as shown to the user; the term of a flag. */
@@ -15,6 +19,8 @@ export interface LexiconEntry {
    * the cue takes (signals/cues/cue-reading.ts): speech, clause, object, plan, infinitive, noun or phrase.
    */
   towards: string;
+  /** How far a hedge holds a statement back; "" in other lexicons. */
+  strength: Strength | "";
   /** Phrases in which the entry does not count ("diet regime"): lower-case words, the form among them, * for any ending. */
   exceptions: readonly string[];
   source: string;

@@ -1,5 +1,5 @@
 import { fold } from "../text/fold.ts";
-import type { Lexicon, LexiconEntry } from "./codebook.ts";
+import { type Lexicon, type LexiconEntry, STRENGTHS } from "./codebook.ts";
 import { type Report, type Row, readItems, readTable } from "./table.ts";
 
 const COLUMNS = [
@@ -7,11 +7,14 @@ const COLUMNS = [
   "forms",
   "label",
   "towards",
+  "strength",
   "exceptions",
   "source",
   "licence",
   "example",
 ] as const;
+/** Each lexicon has those of these columns that its signal reads. */
+const OPTIONAL = ["towards", "strength"] as const;
 type EntryRow = Row<(typeof COLUMNS)[number]>;
 
 /** What is said of a lexicon in lexicons.csv. */
@@ -73,10 +76,14 @@ function readEntry(row: EntryRow, report: Report): LexiconEntry {
   for (const field of ["term", "label", "source", "licence"] as const) {
     if (values[field] === "") report(line, field, "is empty");
   }
+  const strength = STRENGTHS.find((each) => each === values.strength) ?? "";
+  if (strength !== values.strength) {
+    report(line, "strength", `"${values.strength}" is none of ${STRENGTHS.join(", ")}`);
+  }
   const forms = readItems(values.forms);
   const exceptions = readItems(values.exceptions);
   checkPhrases(row, forms, exceptions, report);
-  return { ...values, forms, exceptions };
+  return { ...values, strength, forms, exceptions };
 }
 
 /** Reports rows out of order and forms that a second entry of the lexicon has too: one form, one label. */
@@ -98,7 +105,7 @@ function checkTogether(rows: readonly EntryRow[], report: Report): void {
 
 /** Reads a lexicon's entries; every mistake is reported with its line and field. */
 export function parseLexicon(facts: LexiconFacts, text: string, report: Report): Lexicon {
-  const rows = readTable(text, COLUMNS, report);
+  const rows = readTable(text, COLUMNS, report, OPTIONAL);
   checkTogether(rows, report);
   if (rows.length === 0) report(1, "", "has no entries");
   return { ...facts, entries: rows.map((row) => readEntry(row, report)) };

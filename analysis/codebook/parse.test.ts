@@ -57,6 +57,17 @@ describe("parseCodebook", () => {
     expect(mistakesIn(line)).toContain(message);
   });
 
+  it("reads a lexicon that has strength and not towards, and refuses a strength that there is not", () => {
+    const header = HEADER.replace("towards", "strength");
+    const parse = (strength: string) =>
+      parseCodebook({
+        "lexicons.csv": FACTS,
+        "lexicons/words.csv": `${header}may,may,m,${strength},,own,MIT,`,
+      }).lexicons.get("words")?.entries[0];
+    expect(parse("strong")).toMatchObject({ strength: "strong", towards: "" });
+    expect(() => parse("huge")).toThrow('strength: "huge" is none of weak, medium, strong');
+  });
+
   it("refuses a form with two entries, and entries out of order", () => {
     const message = mistakesIn("may,may,m,,,own,MIT,", "could,could|may,m,,,own,MIT,");
     expect(message).toContain('lexicons/words.csv:3 forms: "may" stands in line 2 too');

@@ -72,6 +72,13 @@ describe.each([...codebook.lexicons.values()].map((lexicon) => [lexicon.id, lexi
   },
 );
 
+describe("the lexicon of hedges", () => {
+  it("gives every hedge a strength", () => {
+    const entries = codebook.lexicons.get("hedges")?.entries ?? [];
+    expect(entries.filter(({ strength }) => strength === "")).toEqual([]);
+  });
+});
+
 describe("the attribution lexicon", () => {
   it("says for every entry what the cue takes", () => {
     const entries = codebook.lexicons.get("attribution-verbs")?.entries ?? [];

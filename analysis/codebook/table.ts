@@ -17,27 +17,31 @@ export function reporter(file: string, mistakes: Mistake[]): Report {
 }
 
 /**
- * Reads a codebook file with exactly the given header. Rows with a wrong number of fields, a field that is
- * not NFC, or blanks around it are reported and left out; so is everything under a wrong header.
+ * Reads a codebook file with exactly the given header, in which columns called optional may be missing: their values
+ * are then "". Rows with a wrong number of fields, a field that is not NFC, or blanks around it are reported and left
+ * out; so is everything under a wrong header.
  */
 export function readTable<Column extends string>(
   text: string,
   columns: readonly Column[],
   report: Report,
+  optional: readonly Column[] = [],
 ): Row<Column>[] {
   const [header, ...records] = readCsv(text);
-  if (header === undefined || header.fields.join(",") !== columns.join(",")) {
-    report(1, "", `the header must be ${columns.join(",")}`);
+  const named = columns.filter((name) => !optional.includes(name) || header?.fields.includes(name));
+  if (header === undefined || header.fields.join(",") !== named.join(",")) {
+    const which = optional.length === 0 ? "" : ` (${optional.join(" and ")} may be missing)`;
+    report(1, "", `the header must be ${columns.join(",")}${which}`);
     return [];
   }
   const rows: Row<Column>[] = [];
   for (const { line, fields } of records) {
-    if (fields.length !== columns.length) {
-      report(line, "", `${fields.length} fields, the header has ${columns.length}`);
+    if (fields.length !== named.length) {
+      report(line, "", `${fields.length} fields, the header has ${named.length}`);
       continue;
     }
-    const values = {} as Record<Column, string>;
-    columns.forEach((column, i) => {
+    const values = Object.fromEntries(columns.map((name) => [name, ""])) as Record<Column, string>;
+    named.forEach((column, i) => {
       const value = fields[i] ?? "";
       if (value !== value.normalize("NFC")) report(line, column, "is not in Unicode form NFC");
       if (value !== value.trim()) report(line, column, "has blanks at an end");

@@ -49,6 +49,15 @@ describe("hedging", () => {
   });
 
   it.each([
+    ["It may be perhaps about to rain.", ["medium", "strong"]],
+    ["It took about 400 days.", ["weak"]],
+  ])("says how far the hedges of %s hold back", (text, strengths) => {
+    const flags = analyze({ headline: "", teaser: "", body: text }, codebook).flags;
+    const rules = flags.map(({ evidence }) => evidence[1]?.rule);
+    expect(rules).toEqual(strengths.map((strength) => `strength_${strength}`));
+  });
+
+  it.each([
     ["Lake Towns May Be Flooded Soon", ["modal: May"]],
     ["Lake Towns May Not Open Gates", ["modal: May"]],
     ["Lake Towns May Ferry Guests Home", ["modal: May"]],

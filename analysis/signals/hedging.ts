@@ -1,6 +1,7 @@
+import type { LexiconEntry } from "../codebook/codebook.ts";
 import type { Codebook } from "../codebook/compile.ts";
 import type { TextIndex } from "../text/text-index.ts";
-import { PARTS, type Part } from "../types.ts";
+import { type Evidence, PARTS, type Part } from "../types.ts";
 import { HEDGE_RULES, type Verdict } from "./cues/hedge-rules.ts";
 import { Words } from "./cues/words.ts";
 import type { FoundFlag, Signal } from "./signal.ts";
@@ -22,10 +23,16 @@ function findIn(part: Part, index: TextIndex, codebook: Codebook): FoundFlag[] {
       term: entry.term,
       subject: null,
       score: null,
-      evidence: [{ rule, weight: 1 }],
+      evidence: evidenceOf(rule, entry),
     });
   }
   return flags;
+}
+
+/** The rule that decided, and how far the hedge holds back, which decides nothing and so weighs 0. */
+function evidenceOf(rule: string, { strength }: LexiconEntry): Evidence[] {
+  const decided = { rule, weight: 1 };
+  return strength === "" ? [decided] : [decided, { rule: `strength_${strength}`, weight: 0 }];
 }
 
 export const hedging: Signal = {
