@@ -1,6 +1,6 @@
 import type { Codebook } from "./codebook/compile.ts";
 import { findAttributions } from "./signals/attribution.ts";
-import { SIGNALS } from "./signals/list.ts";
+import { signalsOf } from "./signals/list.ts";
 import { classifyQuotations } from "./signals/quotation-function/classify.ts";
 import type { ArticleIndex, FoundFlag, Signal } from "./signals/signal.ts";
 import { indexArticle } from "./text/index-article.ts";
@@ -65,7 +65,7 @@ function wordsIn({ tokens }: TextIndex, { start, end }: Span): number {
 /** The flags of all signals, by part, then start, then signal in the order of the list. */
 function findFlags(article: ArticleIndex, codebook: Codebook, voices: Voices): Flag[] {
   const flags: Record<Part, Flag[]> = { headline: [], teaser: [], body: [] };
-  for (const signal of SIGNALS) {
+  for (const signal of signalsOf(codebook)) {
     for (const found of signal.find(article, codebook)) {
       flags[found.part].push(completeFlag(signal, found, article, voices));
     }

@@ -12,12 +12,16 @@ import { type CompiledForm, compileExceptions, Matcher } from "./match.ts";
 import { type ParsedCodebook, parseCodebook } from "./parse.ts";
 import { PrefixWords } from "./prefix-words.ts";
 import { TrieBuilder } from "./trie.ts";
+import { type TermMatch, TermMatcher } from "./user/term-matcher.ts";
+import type { UserLexicon } from "./user/user-lexicon.ts";
 
 /** A codebook ready for use: immutable, named by its hash, the same for every article of a version. */
 export interface Codebook {
   /** SHA-256 of the files in hex, given by lib. */
   hash: string;
   lexicons: ReadonlyMap<string, Lexicon>;
+  /** Dictionaries that a user brought along: each is a signal (signals/list.ts). */
+  userLexicons: readonly UserLexicon[];
   vocabulary: Vocabulary;
   /** Named closed word lists (SAY and SHIELD of the quotation evidence, months of the hedging rules, ...): has(list, id). */
   inList(list: string, id: number): boolean;
@@ -28,6 +32,8 @@ export interface Codebook {
   describeRule(rule: string): string;
   /** Matches of one lexicon, by start; the longest wins within a label, exceptions are left out. Linear in the tokens. */
   match(lexicon: string, tokens: Tokens, text: string): LexiconMatch[];
+  /** Matches of one user lexicon, by start, then label, by the rule of user/term-matcher.ts. Linear in the tokens. */
+  matchTerms(slug: string, tokens: Tokens, text: string): readonly TermMatch[];
 }
 
 /**
@@ -45,9 +51,12 @@ export function compileCodebook(files: CodebookFiles, hash: string): Codebook {
     [...parsed.lexicons.values()].map(({ id, entries }) => [id, labelsOf(entries).size]),
   );
   const lists = compileLists(parsed.lists, vocabulary);
+  const terms = new TermMatcher(parsed.userLexicons);
   return {
     hash,
     lexicons: parsed.lexicons,
+    userLexicons: parsed.userLexicons,
+    matchTerms: (slug, tokens, text) => terms.find(slug, tokens, text),
     vocabulary,
     quotationWeights: parsed.quotationWeights,
     describeRule: (rule) => parsed.ruleDescriptions.get(rule) ?? rule.replaceAll("_", " "),

@@ -3,6 +3,8 @@ import { CodebookError, type Mistake } from "./codebook-error.ts";
 import { type LexiconFacts, parseLexicon } from "./parse-lexicon.ts";
 import { parseQuotationWeights } from "./parse-quotations.ts";
 import { type Report, readTable, reporter } from "./table.ts";
+import { parseUserLexicons } from "./user/parse-user-lexicons.ts";
+import { isUserFile, type UserLexicon } from "./user/user-lexicon.ts";
 
 const FACTS = "lexicons.csv";
 const WEIGHTS = "quotation-weights.csv";
@@ -24,6 +26,7 @@ const FACT_COLUMNS = [
 /** What the codebook's files say, checked. */
 export interface ParsedCodebook {
   lexicons: ReadonlyMap<string, Lexicon>;
+  userLexicons: readonly UserLexicon[];
   /** The words of each list, by its name. */
   lists: ReadonlyMap<string, readonly string[]>;
   quotationWeights: QuotationWeights;
@@ -101,7 +104,7 @@ function parseLexicons(files: CodebookFiles, mistakes: Mistake[]): Map<string, L
     ...facts.map(({ id }) => lexiconFile(id)),
   ]);
   for (const file of Object.keys(files)) {
-    if (!known.has(file))
+    if (!known.has(file) && !isUserFile(file))
       reporter(file, mistakes)(1, "", `is no file of a codebook, or ${FACTS} lacks it`);
   }
   return lexicons;
@@ -114,6 +117,7 @@ function parseLexicons(files: CodebookFiles, mistakes: Mistake[]): Map<string, L
 export function parseCodebook(files: CodebookFiles): ParsedCodebook {
   const mistakes: Mistake[] = [];
   const lexicons = parseLexicons(files, mistakes);
+  const userLexicons = parseUserLexicons(files, mistakes);
   const lists = parseLists(files, mistakes);
   const ruleDescriptions = parseRules(files[RULES], reporter(RULES, mistakes));
   const quotationWeights = parseQuotationWeights(
@@ -122,5 +126,5 @@ export function parseCodebook(files: CodebookFiles): ParsedCodebook {
     reporter(WEIGHTS, mistakes),
   );
   if (mistakes.length > 0) throw new CodebookError(mistakes);
-  return { lexicons, lists, quotationWeights, ruleDescriptions };
+  return { lexicons, userLexicons, lists, quotationWeights, ruleDescriptions };
 }
