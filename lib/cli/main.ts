@@ -7,12 +7,20 @@ import { printError } from "../launcher/step.mjs";
 import { register as registerAnalyze } from "./analyze.ts";
 import { register as registerDb } from "./db.ts";
 import { endOnInterrupts } from "./ending.ts";
+import { register as registerEvaluate } from "./evaluate.ts";
 import { register as registerExport } from "./export.ts";
 import { register as registerImport } from "./import.ts";
 import { register as registerWorker } from "./worker.ts";
 
 /** A new command is one file beside this one and one line here. */
-const COMMANDS = [registerAnalyze, registerImport, registerExport, registerWorker, registerDb];
+const COMMANDS = [
+  registerAnalyze,
+  registerEvaluate,
+  registerImport,
+  registerExport,
+  registerWorker,
+  registerDb,
+];
 
 const BAD_USAGE = 2;
 
