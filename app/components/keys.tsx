@@ -14,6 +14,7 @@ const LISTS: { title: string; keys: [string, string][] }[] = [
       ["g c", "go to Compare"],
       ["g a", "go to Articles"],
       ["g t", "go to Terms"],
+      ["g o", "go to Codebook"],
       ["g m", "go to Methods"],
       ["/", "to the search field"],
       ["Esc", "close what is open"],
@@ -135,6 +136,7 @@ const PAGE_KEYS: Readonly<Record<string, string>> = {
   c: "compare",
   a: "articles",
   t: "terms",
+  o: "codebook",
   m: "methods",
 };
 

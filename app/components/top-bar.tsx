@@ -14,6 +14,7 @@ const PAGES = [
   { path: "compare", words: "Compare" },
   { path: "articles", words: "Articles" },
   { path: "terms", words: "Terms" },
+  { path: "codebook", words: "Codebook" },
   { path: "methods", words: "Methods" },
 ] as const;
 

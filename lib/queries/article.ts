@@ -1,5 +1,6 @@
 import { analyze } from "../../analysis/analyze.ts";
 import type { ArticleText, Flag, Quotation, WordCount } from "../../analysis/types.ts";
+import { describeRules } from "../codebook/describe-rules.ts";
 import { analysedWith, liveCodebook } from "../codebook/live.ts";
 import type { CorpusDatabase } from "../database/corpus-database.ts";
 import { ID_PATTERN, shownId } from "./article-id.ts";
@@ -68,15 +69,4 @@ export async function getArticle(corpus: CorpusDatabase, id: string): Promise<Ar
     codebook: codebook.hash,
     pending: mark !== analysedWith(codebook),
   };
-}
-
-function describeRules(
-  flags: readonly Flag[],
-  quotations: readonly Quotation[],
-  describe: (rule: string) => string,
-): Record<string, string> {
-  const rules = new Set(
-    [...flags, ...quotations].flatMap((each) => each.evidence.map((item) => item.rule)),
-  );
-  return Object.fromEntries([...rules].map((rule) => [rule, describe(rule)]));
 }

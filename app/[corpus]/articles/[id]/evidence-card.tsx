@@ -1,9 +1,11 @@
 "use client";
 
 import { ChevronLeft, ChevronRight, X } from "lucide-react";
+import Link from "next/link";
 import { useLayoutEffect, useState } from "react";
 import type { Flag, Quotation } from "../../../../analysis/types.ts";
 import type { ArticleView } from "../../../../lib/queries/article.ts";
+import { linkTo } from "../../../address.ts";
 import { markClass } from "../../../components/marked-sentence.tsx";
 import { formatDay } from "../../../format.ts";
 import { isCounted, labelTitle, type SignalWords, VOICE_OF_FLAG } from "../../../view-words.ts";
@@ -122,7 +124,7 @@ export function EvidenceCard(props: CardProps) {
             }
           />
           {flag.signal === "scare_quote" && quotation && <Rivals quotation={quotation} />}
-          <CardFoot article={article} flag={flag} signal={signal} />
+          <CardFoot corpus={props.corpus} article={article} flag={flag} signal={signal} />
           <HowOftenRight corpus={props.corpus} signal={signal} codebook={article.codebook} />
         </section>
         {keys}
@@ -189,10 +191,12 @@ function Rivals({ quotation }: { quotation: Quotation }) {
 }
 
 function CardFoot({
+  corpus,
   article,
   flag,
   signal,
 }: {
+  corpus: string;
   article: ArticleView;
   flag: Flag;
   signal: SignalWords;
@@ -209,7 +213,23 @@ function CardFoot({
   return (
     <footer className="mt-4 flex flex-wrap items-center justify-between gap-2 text-small">
       <span className="text-ink3">
-        {flag.term ? `Entry “${flag.term}”` : ""}
+        {flag.term && (
+          <>
+            Entry{" "}
+            <Link
+              className="link"
+              href={linkTo(`/${corpus}/codebook`, {}, { find: flag.term })}
+              prefetch={false}
+            >
+              “{flag.term}”
+            </Link>
+          </>
+        )}
+        {signal.id === "scare_quote" && (
+          <Link className="link" href={`/${corpus}/methods#rules`} prefetch={false}>
+            All rules and weights
+          </Link>
+        )}
         {flag.term && flag.subject ? ", " : ""}
         {flag.subject ? `about ${flag.subject}` : ""}
       </span>

@@ -47,6 +47,7 @@ const CAME_FROM: Readonly<Record<string, string>> = {
   compare: "comparison",
   articles: "articles",
   terms: "lines",
+  codebook: "codebook",
 };
 
 function BackLink({ corpus }: { corpus: string }) {
