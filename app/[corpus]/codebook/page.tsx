@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { addressOf, linkTo } from "../../address.ts";
 import { ListForm, ListSelect, ListView } from "../../components/list-view.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { SearchField } from "../../components/search-field.tsx";
 import { openCorpusOr404 } from "../../corpus.ts";
 import { countOf, formatCodebook, formatCount } from "../../format.ts";
+import { FilterDrawer } from "../articles/list/drawer.tsx";
 import { signalWords } from "../explore/explore-data.ts";
 import { EntryPages } from "./entry-pages.tsx";
 import { EntryTable } from "./entry-table.tsx";
@@ -26,15 +28,13 @@ export default async function Codebook({ params, searchParams }: Props) {
   const page = await loadCodebook(corpus, await searchParams);
   const signals = signalWords();
   const path = `/${corpus.slug}/codebook`;
+  const lexicons = <Lexicons path={path} page={page} signals={signals} />;
   return (
     <ListView>
       <Notice lines={page.notices} />
       <main id="main" className="list-page mx-auto max-w-[1980px]">
-        <aside
-          aria-label="Lexicons"
-          className="border-rule px-4 pt-5 md:px-7 xl:border-r xl:px-6 xl:pb-5"
-        >
-          <Lexicons path={path} page={page} signals={signals} />
+        <aside aria-label="Lexicons" className="border-r border-rule px-6 py-5 max-xl:hidden">
+          {lexicons}
         </aside>
         <div className="min-w-0 px-4 pt-5 pb-16 md:px-7">
           <div className="figure-rule" />
@@ -49,7 +49,7 @@ export default async function Codebook({ params, searchParams }: Props) {
             that read them in context stand under Methods.
           </p>
           <TryText path={path} page={page} signals={signals} />
-          <ListHead path={path} page={page} />
+          <ListHead path={path} page={page} lexicons={lexicons} />
           <EntryTable corpus={corpus.slug} page={page} signals={signals} />
           <EntryPages path={path} page={page} />
         </div>
@@ -58,7 +58,13 @@ export default async function Codebook({ params, searchParams }: Props) {
   );
 }
 
-function ListHead({ path, page }: { path: string; page: CodebookPage }) {
+interface HeadProps {
+  path: string;
+  page: CodebookPage;
+  lexicons: ReactNode;
+}
+
+function ListHead({ path, page, lexicons }: HeadProps) {
   const { query, list, address } = page;
   const { articles, all } = list.counted;
   return (
@@ -97,6 +103,9 @@ function ListHead({ path, page }: { path: string; page: CodebookPage }) {
             },
           ]}
         />
+        <FilterDrawer words="Lexicons" done={`Show ${countOf(list.found, "entry", "entries")}`}>
+          {lexicons}
+        </FilterDrawer>
       </div>
       <p className="mt-2 text-label text-ink3">
         Articles are those in which the entry was flagged, of {formatCount(articles)}

@@ -118,7 +118,7 @@ function FlagLine({ flag, quotation, tried, signals }: FlagLineProps) {
         {flag.evidence.map(({ rule, weight }) => (
           <li key={rule}>
             {tried.rules[rule] ?? rule}
-            {weight !== 0 && `: ${weight < 0 ? "−" : "+"}${Math.abs(weight).toFixed(2)}`}
+            {flag.score !== null && `: ${weight < 0 ? "−" : "+"}${Math.abs(weight).toFixed(2)}`}
           </li>
         ))}
       </ul>

@@ -117,6 +117,7 @@ export function EvidenceCard(props: CardProps) {
             key={chosen}
             evidence={flag.evidence}
             rules={article.rules}
+            weighed={flag.score !== null}
             words={
               quotation && flag.signal === "scare_quote"
                 ? QUOTATION_WORDS[quotation.function].toLowerCase()

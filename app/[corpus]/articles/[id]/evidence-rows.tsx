@@ -8,18 +8,19 @@ interface EvidenceProps {
   rules: Record<string, string>;
   /** What the weights speak for. */
   words: string;
+  /** Whether weights decided: entries of a lexicon count as they stand. */
+  weighed: boolean;
 }
 
 /** Heavier reasons are shown at once, the rest on request. */
 const SHOWN_REASONS = 6;
 
 /** The reasons behind a flag, the heaviest first. */
-export function EvidenceRows({ evidence, rules, words }: EvidenceProps) {
+export function EvidenceRows({ evidence, rules, words, weighed }: EvidenceProps) {
   const [all, setAll] = useState(false);
   if (evidence.length === 0) return null;
   const ordered = [...evidence].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   const most = Math.max(Math.abs(ordered[0]?.weight ?? 0), 0.001);
-  const weighed = evidence.some(({ weight }) => weight !== 0);
   const shown = all ? ordered : ordered.slice(0, SHOWN_REASONS);
   return (
     <>
