@@ -152,7 +152,7 @@ export async function benchExplore(): Promise<void> {
   await fill(corpus);
   await refreshRollups(corpus);
   await vacuumTables(corpus);
-  const { view } = readView({}, { signals: ["scare_quote"] });
+  const { view } = readView({}, SIGNALS, { signals: ["scare_quote"] });
   const resolved = await resolveView(corpus, view);
   if (resolved.to === null) throw new Error("The benchmark's corpus is empty.");
   const query: SumsQuery = {

@@ -28,6 +28,18 @@ export interface CodebookRules {
     licence: string;
     entries: number;
   }[];
+  /** What a user brought along, each a signal user_<slug>. */
+  userLexicons: {
+    slug: string;
+    version: string;
+    title: string;
+    source: string;
+    url: string;
+    licence: string;
+    changes: string;
+    entries: number;
+    labels: number;
+  }[];
 }
 
 /** The rules last read: corpora mostly share a codebook, and its files are large. */
@@ -57,6 +69,11 @@ export async function getCodebookRules(corpus: CorpusDatabase): Promise<Codebook
       const { id, signal, version, title, source, licence } = facts;
       return { id, signal, version, title, source, licence, entries: entries.length };
     }),
+    userLexicons: parsed.userLexicons.map(({ entries, labels, ...facts }) => ({
+      ...facts,
+      entries: entries.length,
+      labels: labels.length,
+    })),
   };
   return kept;
 }

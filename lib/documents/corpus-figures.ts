@@ -1,4 +1,4 @@
-import { SIGNALS } from "../../analysis/signals/list.ts";
+import { liveSignals } from "../codebook/live-signals.ts";
 import type { CorpusDatabase } from "../database/corpus-database.ts";
 import { coverageByOutlet } from "../queries/coverage.ts";
 import { addSums, measureOf, NO_SUMS } from "../queries/measure.ts";
@@ -24,7 +24,8 @@ export interface CorpusFigures {
 
 /** Counts a corpus as a whole, by the view that pages start with. */
 export async function getCorpusFigures(corpus: CorpusDatabase): Promise<CorpusFigures> {
-  const { view } = readView({}, { signals: SIGNALS.map(({ id }) => id) });
+  const known = await liveSignals(corpus);
+  const { view } = readView({}, known, { signals: known.map(({ id }) => id) });
   const resolved = await resolveView(corpus, view);
   const everyVoice = { ...view, voice: "all" as const };
   const coverage = await coverageByOutlet(corpus.pool, everyVoice, resolved.outlets);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { SIGNALS } from "../../analysis/signals/list.ts";
+import { liveSignals } from "../codebook/live-signals.ts";
 import type { CorpusDatabase } from "../database/corpus-database.ts";
 import { FramescopeError } from "../errors.ts";
 import type { ResolvedView } from "../queries/metrics-types.ts";
@@ -19,7 +19,7 @@ interface ExportKind {
   /** What the file holds, as the data dictionary says it. */
   describe: string;
   /** Signals where the parameters name none. */
-  signals: readonly string[];
+  signals: "all" | readonly string[];
   /** Parameters beside those of the view. */
   also: readonly string[];
   columns: readonly Column<never>[];
@@ -31,7 +31,6 @@ interface ExportKind {
 /** Parameters of one export alone, as text. */
 type OwnParameters = Readonly<Record<string, string | undefined>>;
 
-const EVERY_SIGNAL = SIGNALS.map((signal) => signal.id);
 const ATTRIBUTES = "attr_NAME: one for each attribute that an article of the view has.";
 
 /** Every CSV that page, HTTP and command line hand out, by name. */
@@ -54,7 +53,7 @@ export const EXPORTS: Readonly<Record<string, ExportKind>> = {
   },
   article_metrics: {
     describe: "The same with the hits of each article, for regressions.",
-    signals: EVERY_SIGNAL,
+    signals: "all",
     also: [],
     columns: ARTICLES_CSV_COLUMNS,
     furtherColumns: `${ATTRIBUTES} hits_SIGNAL_VOICE: flags of the signal in the voice that the view counts, empty where the article is not counted.`,
@@ -62,7 +61,7 @@ export const EXPORTS: Readonly<Record<string, ExportKind>> = {
   },
   flags: {
     describe: "One row a flag that metrics.csv of the same view counts.",
-    signals: EVERY_SIGNAL,
+    signals: "all",
     also: [],
     columns: FLAGS_COLUMNS,
     furtherColumns: null,
@@ -78,7 +77,7 @@ export const EXPORTS: Readonly<Record<string, ExportKind>> = {
   },
   comparison: {
     describe: "Outlets side by side: one row for each signal and outlet other than the reference.",
-    signals: EVERY_SIGNAL,
+    signals: "all",
     also: ["reference"],
     columns: COMPARISON_COLUMNS,
     furtherColumns: null,
@@ -87,7 +86,7 @@ export const EXPORTS: Readonly<Record<string, ExportKind>> = {
   terms: {
     describe:
       "Terms that tell two outlets apart (outlets=a,b): one row a word in 3 articles or more and with 5 hits or more. Of an outlet with more than 5,000 articles in the view, those of the 5,000 lowest ids are read, a fixed random sample.",
-    signals: EVERY_SIGNAL,
+    signals: "all",
     also: [],
     columns: TERMS_COLUMNS,
     furtherColumns: null,
@@ -120,7 +119,9 @@ export async function prepareExport(
     );
   }
   const own = ownParameters(parameters, kind.also);
-  const view = requireView(parameters, { signals: [...kind.signals] }, kind.also);
+  const known = await liveSignals(corpus);
+  const signals = kind.signals === "all" ? known.map(({ id }) => id) : [...kind.signals];
+  const view = requireView(parameters, known, { signals }, kind.also);
   const resolved = await requireResolvedView(corpus, view);
   const lines = await startLines(kind.lines(corpus, resolved, own));
   return { fileName: exportFileName(name, resolved, own), lines, kind, resolved };

@@ -1,4 +1,3 @@
-import { SIGNALS } from "../../analysis/signals/list.ts";
 import { PARTS, type Part } from "../../analysis/types.ts";
 import type { CorpusDatabase } from "../database/corpus-database.ts";
 import { cellsOf, countedParts } from "../queries/cells.ts";
@@ -125,17 +124,16 @@ async function readFlags(
     list.push(flag);
     flags.set(flag.articleId, list);
   }
-  for (const list of flags.values()) list.sort(byPlace);
+  const order = new Map(resolved.known.map((signal, i) => [signal.id, i]));
+  for (const list of flags.values()) list.sort((a, b) => byPlace(a, b, order));
   return flags;
 }
 
-const signalOrder = new Map(SIGNALS.map((signal, i) => [signal.id, i]));
-
-function byPlace(a: StoredFlag, b: StoredFlag): number {
+function byPlace(a: StoredFlag, b: StoredFlag, order: ReadonlyMap<string, number>): number {
   return (
     PARTS.indexOf(a.part) - PARTS.indexOf(b.part) ||
     a.start - b.start ||
-    (signalOrder.get(a.signal) ?? 0) - (signalOrder.get(b.signal) ?? 0) ||
+    (order.get(a.signal) ?? 0) - (order.get(b.signal) ?? 0) ||
     a.end - b.end
   );
 }

@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import path from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { SIGNALS } from "../../analysis/signals/list.ts";
 import { rateSums, rateWithInterval } from "../../analysis/statistics/rate.ts";
 import { shareWithInterval } from "../../analysis/statistics/share.ts";
 import { projectRoot } from "../config.ts";
@@ -159,7 +160,9 @@ describe("metrics.csv", () => {
 
   it("gives the same sums from rollups as from the articles' own rows", async () => {
     for (const duplicates of ["all", "first", "none"]) {
-      const view = requireView({ signal: "all", duplicates, granularity: "week" }, { signals: [] });
+      const view = requireView({ signal: "all", duplicates, granularity: "week" }, SIGNALS, {
+        signals: [],
+      });
       const resolved = await requireResolvedView(corpus, view);
       const query = {
         cells: cellsOf(view),

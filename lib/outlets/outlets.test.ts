@@ -146,7 +146,9 @@ describe("mergeOutlets", () => {
   afterAll(() => server.drop());
 
   const metrics = async (outlets: string) => {
-    const view = requireView({ outlets, signal: "hedge", granularity: "year" }, { signals: [] });
+    const view = requireView({ outlets, signal: "hedge", granularity: "year" }, SIGNALS, {
+      signals: [],
+    });
     const { problems, ...resolved } = await resolveView(corpus, view);
     expect(problems).toEqual([]);
     const series = (await getMetrics(corpus, resolved))[0]?.series ?? [];
@@ -185,9 +187,12 @@ describe("mergeOutlets", () => {
       formerNames: ["brackwater", "brackwater news"],
     });
     const outlets = "brackwater-news,aldmere-post";
-    const { view } = await resolveView(corpus, requireView({ outlets }, { signals: ["hedge"] }));
+    const { view } = await resolveView(
+      corpus,
+      requireView({ outlets }, SIGNALS, { signals: ["hedge"] }),
+    );
     expect(view.outlets).toEqual(["aldmere-post"]);
-    const { query } = readArticleListQuery({ outlets: "brackwater-news" });
+    const { query } = readArticleListQuery({ outlets: "brackwater-news" }, SIGNALS);
     const list = await listArticleRows(corpus, query);
     expect(list.problems).toEqual([]);
     expect(list.rows[0]?.outlet.name).toBe("Aldmere Post");

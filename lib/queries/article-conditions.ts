@@ -116,11 +116,11 @@ function rangeCondition(
 /** Condition on `article_hits AS h`: hits of these signals that the list counts. */
 export function countedHits(
   signals: readonly string[],
-  { label, voice }: Pick<ArticleListQuery, "label" | "voice">,
+  { known, label, voice }: Pick<ArticleListQuery, "known" | "label" | "voice">,
   parameter: (value: unknown) => string,
 ): string {
   const each = signals.map((signal) => {
-    const counted = labelFor(signal, label);
+    const counted = labelFor(known, signal, label);
     const ofLabel = counted === "all" ? "" : ` AND h.label = ${parameter(counted)}`;
     return `(h.signal = ${parameter(signal)}${ofLabel})`;
   });

@@ -1,4 +1,3 @@
-import { SIGNALS } from "../../analysis/signals/list.ts";
 import type { CorpusDatabase } from "../database/corpus-database.ts";
 import { type ArticleConditions, countedHits, type Filter } from "./article-conditions.ts";
 import type { ArticleListQuery } from "./article-list-query.ts";
@@ -57,7 +56,10 @@ export async function countFacets(
   const found = await Promise.all(looks.map((look) => readLook(corpus, query, conditions, look)));
   const rows = found.flatMap((each, i) => each.filter((row) => isWanted(row, looks[i], query)));
   return {
-    signals: signalFacet(rows.filter((row) => row.facet === "signals")),
+    signals: signalFacet(
+      query.known.map((signal) => signal.id),
+      rows.filter((row) => row.facet === "signals"),
+    ),
     languages: facetOf(rows.filter((row) => row.facet === "languages")),
     attributes: attributeFacets(rows.filter((row) => row.facet === "attributes")),
   };
@@ -92,7 +94,8 @@ async function readLook(
 ): Promise<CountedRow[]> {
   const values: unknown[] = [];
   const where = conditions.where(values, without ?? undefined);
-  const hits = () => countedHits(SIGNAL_IDS, query, (value) => `$${values.push(value)}`);
+  const signals = query.known.map((signal) => signal.id);
+  const hits = () => countedHits(signals, query, (value) => `$${values.push(value)}`);
   const selects = kinds.map((kind) => (kind === "signals" ? signalCounts(hits()) : COUNTS[kind]));
   const { rows } = await corpus.pool.query<CountedRow>(
     `WITH base AS MATERIALIZED (
@@ -103,8 +106,6 @@ async function readLook(
   );
   return rows;
 }
-
-const SIGNAL_IDS = SIGNALS.map((signal) => signal.id);
 
 // OFFSET 0 has each article's few rows read along the key; joined freely, a large table of hits is read whole.
 const signalCounts = (hits: string) => `SELECT 'signals', '', found.signal, count(*)::int FROM base
@@ -125,9 +126,9 @@ const COUNTS = {
 } as const;
 
 /** All signals, in their order, those without an article too. */
-function signalFacet(rows: readonly CountedRow[]): Facet {
+function signalFacet(signals: readonly string[], rows: readonly CountedRow[]): Facet {
   const articles = new Map(rows.map((row) => [row.value, row.articles]));
-  const values = SIGNAL_IDS.map((value) => ({ value, articles: articles.get(value) ?? 0 }));
+  const values = signals.map((value) => ({ value, articles: articles.get(value) ?? 0 }));
   return { values, sampled: isSampled(rows) };
 }
 

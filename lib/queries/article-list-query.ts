@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SIGNALS } from "../../analysis/signals/list.ts";
+import type { KnownSignal } from "../codebook/live-signals.ts";
 import { readOwnParameters, refuseProblems } from "../search/own-parameters.ts";
 import { readQuery, type SearchQuery } from "../search/query.ts";
 import { type RawParameters, readView, type View, type ViewProblem } from "../view/view.ts";
@@ -16,6 +16,8 @@ export interface ArticleListQuery {
   to: string | null;
   /** Values of mapped columns by name: any of them. */
   attributes: Readonly<Record<string, readonly string[]>>;
+  /** Every signal of the codebook. */
+  known: readonly KnownSignal[];
   /** Articles with a hit of any of these. */
   signals: string[];
   /** Of which hits are shown, filtered and sorted by; the outlet's unless asked otherwise. */
@@ -31,8 +33,6 @@ export interface ArticleListQuery {
 }
 
 const list = (text: string) => text.split(",").filter(Boolean);
-const signalIds = () => SIGNALS.map((signal) => signal.id);
-const orders = () => [...ARTICLE_ORDERS, ...signalIds()];
 
 const FIELDS = {
   language: {
@@ -55,24 +55,39 @@ const FIELDS = {
       ),
     allowed: `must be a comma list of ${DUP_CLASSES.join(", ")}`,
   },
-  sort: {
-    schema: z.string().refine((order) => orders().includes(order)),
-    allowed: `must be one of ${orders().join(", ")}`,
-  },
   cursor: { schema: z.string().max(2000), allowed: "must be one that an earlier page gave" },
 } as const;
 
+/** The list's own parameters where these signals are known. */
+function ownFields(known: readonly KnownSignal[]) {
+  const orders: string[] = [...ARTICLE_ORDERS, ...known.map((signal) => signal.id)];
+  return {
+    ...FIELDS,
+    sort: {
+      schema: z.string().refine((order) => orders.includes(order)),
+      allowed: `must be one of ${orders.join(", ")}`,
+    },
+  };
+}
+
 const ATTRIBUTE = "attr.";
 
-/** Reads the parameters of a list of articles: those of the view, `q`, `attr.NAME`, and the list's own. */
-export function readArticleListQuery(raw: RawParameters): {
+/**
+ * Reads the parameters of a list of articles: those of the view, `q`, `attr.NAME`, and the list's own. `known` are the
+ * signals of the live codebook.
+ */
+export function readArticleListQuery(
+  raw: RawParameters,
+  known: readonly KnownSignal[],
+): {
   query: ArticleListQuery;
   problems: ViewProblem[];
 } {
   const attributeNames = Object.keys(raw).filter((name) => name.startsWith(ATTRIBUTE));
-  const also = [...Object.keys(FIELDS), "q", ...attributeNames];
-  const { view, problems } = readView(raw, { signals: [] }, also);
-  const own = readOwnParameters(raw, FIELDS);
+  const fields = ownFields(known);
+  const also = [...Object.keys(fields), "q", ...attributeNames];
+  const { view, problems } = readView(raw, known, { signals: [] }, also);
+  const own = readOwnParameters(raw, fields);
   const text = readTextParameter(raw.q);
   const attributes = readAttributes(raw, attributeNames);
   return {
@@ -82,6 +97,7 @@ export function readArticleListQuery(raw: RawParameters): {
       from: view.from,
       to: view.to,
       attributes: attributes.values,
+      known,
       signals: view.signals,
       voice: view.voice,
       label: view.label,
@@ -99,8 +115,11 @@ export function readArticleListQuery(raw: RawParameters): {
  * The same for API and command line.
  * @throws FramescopeError bad_parameter for the first problem
  */
-export function requireArticleListQuery(raw: RawParameters): ArticleListQuery {
-  const { query, problems } = readArticleListQuery(raw);
+export function requireArticleListQuery(
+  raw: RawParameters,
+  known: readonly KnownSignal[],
+): ArticleListQuery {
+  const { query, problems } = readArticleListQuery(raw, known);
   refuseProblems(problems);
   return query;
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { SIGNALS } from "../../analysis/signals/list.ts";
 import type { CorpusDatabase } from "../database/corpus-database.ts";
 import { createTestCorpus, type TestServer } from "../database/test-database.ts";
 import { type InventedArticle, importInvented } from "../search/test-corpus.ts";
@@ -50,7 +51,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.drop());
 
-const list = (raw: RawParameters = {}) => listArticles(corpus, requireArticleListQuery(raw));
+const list = (raw: RawParameters = {}) =>
+  listArticles(corpus, requireArticleListQuery(raw, SIGNALS));
 const headlines = async (raw: RawParameters) => (await list(raw)).rows.map((row) => row.headline);
 
 describe("listArticles", () => {
@@ -219,8 +221,8 @@ describe("readArticleListQuery", () => {
     ],
     [{ colour: "x" }, "colour", "colour is not a parameter here"],
   ])("leaves %j out and says so", (raw, field, message) => {
-    const { problems } = readArticleListQuery(raw);
+    const { problems } = readArticleListQuery(raw, SIGNALS);
     expect(problems).toEqual([{ field, message: expect.stringContaining(message) }]);
-    expect(() => requireArticleListQuery(raw)).toThrow(message);
+    expect(() => requireArticleListQuery(raw, SIGNALS)).toThrow(message);
   });
 });

@@ -1,4 +1,3 @@
-import { SIGNALS } from "../../analysis/signals/list.ts";
 import type { CorpusDatabase } from "../database/corpus-database.ts";
 import { candidatesOf } from "../search/candidates.ts";
 import { findMatching, type Matching } from "../search/find-matching.ts";
@@ -174,7 +173,7 @@ async function completeRows(
     outlet: outlets.get(outletId) ?? { name: "", slug: "", slot: null },
     words: row.counted ? (words.get(row.id) ?? 0) : null,
     hits: row.counted
-      ? Object.fromEntries(SIGNALS.map(({ id }) => [id, hits.get(`${row.id} ${id}`) ?? 0]))
+      ? Object.fromEntries(query.known.map(({ id }) => [id, hits.get(`${row.id} ${id}`) ?? 0]))
       : null,
   }));
 }
@@ -190,7 +189,7 @@ async function readWords(corpus: CorpusDatabase, ids: readonly string[]) {
 
 async function readHits(corpus: CorpusDatabase, ids: readonly string[], query: ArticleListQuery) {
   const values: unknown[] = [ids];
-  const signals = SIGNALS.map((signal) => signal.id);
+  const signals = query.known.map((signal) => signal.id);
   const condition = countedHits(signals, query, (value) => `$${values.push(value)}`);
   const { rows } = await corpus.pool.query<{ id: string; signal: string; hits: number }>(
     `SELECT h.article_id AS id, h.signal, sum(h.hits)::float8 AS hits FROM article_hits AS h

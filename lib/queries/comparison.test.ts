@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { SIGNALS } from "../../analysis/signals/list.ts";
 import { adjustPValues } from "../../analysis/statistics/multiple-testing.ts";
 import { rateSums, rateWithInterval } from "../../analysis/statistics/rate.ts";
 import {
@@ -27,7 +28,7 @@ afterAll(() => server.drop());
 
 const EVERY = ["scare_quote", "hedge", "loaded_term", "attribution"];
 const resolve = (raw: RawParameters) =>
-  requireResolvedView(corpus, requireView(raw, { signals: EVERY }));
+  requireResolvedView(corpus, requireView(raw, SIGNALS, { signals: EVERY }));
 const TWO = "aldmere-post,brackwater-news";
 
 interface PlainCount {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SIGNALS } from "../../analysis/signals/list.ts";
+import type { KnownSignal } from "../codebook/live-signals.ts";
 import { QueryProblem } from "../search/cut-query.ts";
 import { readOwnParameters, refuseProblems } from "../search/own-parameters.ts";
 import { LONGEST_QUERY, requirePatterns } from "../search/query.ts";
@@ -24,6 +24,8 @@ export type LineOrder = (typeof LINE_ORDERS)[number];
 export interface ConcordanceQuery {
   /** Words typed, in order; null for flags. */
   find: readonly WordPattern[] | null;
+  /** Every signal of the codebook. */
+  known: readonly KnownSignal[];
   /** Signals of the flags, and a label, "all", or null for each signal's default. */
   signals: readonly string[];
   label: string | null;
@@ -76,19 +78,23 @@ const FIELDS = {
 } as const;
 
 /** Reads the parameters of a concordance: those of the view, `find` or `term`, and its own. Voice is `all` unless given. */
-export function readConcordanceQuery(raw: RawParameters): {
+export function readConcordanceQuery(
+  raw: RawParameters,
+  known: readonly KnownSignal[],
+): {
   query: ConcordanceQuery;
   problems: ViewProblem[];
 } {
   const also = [...Object.keys(FIELDS), "find"];
-  const every = SIGNALS.map((signal) => signal.id);
+  const every = known.map((signal) => signal.id);
   const given = raw.voice === undefined ? { ...raw, voice: "all" } : raw;
-  const { view, problems } = readView(given, { signals: every }, also);
+  const { view, problems } = readView(given, known, { signals: every }, also);
   const own = readOwnParameters(raw, FIELDS);
   const find = readFind(raw.find);
   return {
     query: {
       find: find.patterns,
+      known,
       signals: view.signals,
       label: view.label,
       terms: own.values.term,
@@ -111,8 +117,11 @@ export function readConcordanceQuery(raw: RawParameters): {
  * The same for API and command line.
  * @throws FramescopeError bad_parameter for the first problem
  */
-export function requireConcordanceQuery(raw: RawParameters): ConcordanceQuery {
-  const { query, problems } = readConcordanceQuery(raw);
+export function requireConcordanceQuery(
+  raw: RawParameters,
+  known: readonly KnownSignal[],
+): ConcordanceQuery {
+  const { query, problems } = readConcordanceQuery(raw, known);
   refuseProblems(problems);
   return query;
 }

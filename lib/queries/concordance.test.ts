@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { SIGNALS } from "../../analysis/signals/list.ts";
 import type { CorpusDatabase } from "../database/corpus-database.ts";
 import { createTestCorpus, type TestServer } from "../database/test-database.ts";
 import { type InventedArticle, importInvented } from "../search/test-corpus.ts";
@@ -38,7 +39,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.drop());
 
-const list = (raw: RawParameters) => listLines(corpus, requireConcordanceQuery(raw));
+const list = (raw: RawParameters) => listLines(corpus, requireConcordanceQuery(raw, SIGNALS));
 const show = ({ left, match, right }: ConcordanceLine) => `${left}[${match}]${right}`;
 
 /** Every page, one after the other. */
@@ -237,8 +238,8 @@ describe("readConcordanceQuery", () => {
     [{ voice: "loud" }, "voice", "voice must be one of"],
     [{ term: "a\0" }, "term", "term must be an entry of a lexicon, such as may."],
   ])("leaves %j out and says so", (raw, field, message) => {
-    const { problems } = readConcordanceQuery(raw);
+    const { problems } = readConcordanceQuery(raw, SIGNALS);
     expect(problems).toEqual([{ field, message: expect.stringContaining(message) }]);
-    expect(() => requireConcordanceQuery(raw)).toThrow(message);
+    expect(() => requireConcordanceQuery(raw, SIGNALS)).toThrow(message);
   });
 });

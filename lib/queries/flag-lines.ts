@@ -66,7 +66,7 @@ function ofTerms(
 
 function ofSignals(alias: string, query: ConcordanceQuery, parameter: Parameter): string {
   const each = query.signals.map((signal) => {
-    const label = labelFor(signal, query.label);
+    const label = labelFor(query.known, signal, query.label);
     const ofLabel = label === "all" ? "" : ` AND ${alias}.label = ${parameter(label)}`;
     return `(${alias}.signal = ${parameter(signal)}${ofLabel})`;
   });

@@ -1,5 +1,6 @@
 import type { PeriodStatus } from "../../analysis/statistics/period-status.ts";
 import type { IntervalMethod } from "../../analysis/statistics/rate.ts";
+import type { KnownSignal } from "../codebook/live-signals.ts";
 import type { Granularity, View } from "../view/view.ts";
 
 export interface OutletInfo {
@@ -66,6 +67,8 @@ export interface ResolvedView {
   outlets: OutletInfo[];
   /** The label counted for each signal: a label id or "all". */
   labels: Record<string, string>;
+  /** Every signal of the codebook. */
+  known: readonly KnownSignal[];
   codebook: string;
   engineVersion: string;
   /** Articles that still await analysis, or whose numbers await recounting. */

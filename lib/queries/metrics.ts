@@ -1,4 +1,4 @@
-import { SIGNALS } from "../../analysis/signals/list.ts";
+import type { KnownSignal } from "../codebook/live-signals.ts";
 import type { CorpusDatabase } from "../database/corpus-database.ts";
 import { cellsOf } from "./cells.ts";
 import { addSums, measureOf, NO_SUMS, type PointSums } from "./measure.ts";
@@ -37,9 +37,9 @@ export async function getPointSums(
   corpus: CorpusDatabase,
   resolved: ResolvedView,
 ): Promise<PointSumsOf> {
-  const { view, labels, outlets, periods, to } = resolved;
+  const { view, labels, known, outlets, periods, to } = resolved;
   if (to === null || outlets.length === 0 || periods.length === 0) return () => NO_SUMS;
-  const read = hasOnlyDefaultLabels(labels) ? sumsFromRollups : sumsFromArticles;
+  const read = hasOnlyDefaultLabels(labels, known) ? sumsFromRollups : sumsFromArticles;
   const sums = await read(corpus.pool, {
     cells: cellsOf(view),
     outletIds: outlets.map((outlet) => outlet.id),
@@ -51,12 +51,15 @@ export async function getPointSums(
 }
 
 /** The label that is counted where a view asks for none; rollups hold these. */
-export function defaultLabel(signalId: string): string {
-  return SIGNALS.find((each) => each.id === signalId)?.defaultLabel ?? "all";
+export function defaultLabel(known: readonly KnownSignal[], signalId: string): string {
+  return known.find((each) => each.id === signalId)?.defaultLabel ?? "all";
 }
 
-function hasOnlyDefaultLabels(labels: Readonly<Record<string, string>>): boolean {
-  return Object.entries(labels).every(([signal, label]) => label === defaultLabel(signal));
+function hasOnlyDefaultLabels(
+  labels: Readonly<Record<string, string>>,
+  known: readonly KnownSignal[],
+): boolean {
+  return Object.entries(labels).every(([signal, label]) => label === defaultLabel(known, signal));
 }
 
 /** Look-up of a point's sums by outlet, period and signal. */

@@ -1,6 +1,5 @@
 import type { Pool } from "pg";
 import { ENGINE_VERSION } from "../../analysis/engine-version.ts";
-import { SIGNALS } from "../../analysis/signals/list.ts";
 import {
   countPeriods,
   periodEnd,
@@ -8,6 +7,7 @@ import {
   periodsBetween,
 } from "../../analysis/statistics/calendar.ts";
 import { liveHash } from "../codebook/live.ts";
+import { type KnownSignal, signalsOfCodebook } from "../codebook/live-signals.ts";
 import type { CorpusDatabase } from "../database/corpus-database.ts";
 import { FramescopeError } from "../errors.ts";
 import { countDue } from "../pipeline/due.ts";
@@ -36,6 +36,7 @@ export async function resolveView(
     liveHash(corpus),
     countDue(corpus),
   ]);
+  const known = await signalsOfCodebook(corpus, codebook);
   const view = { ...asked, outlets: asked.outlets && currentSlugs(all, asked.outlets) };
   const problems: ViewProblem[] = [];
   const outlets = chosenOutlets(all, view, problems);
@@ -51,8 +52,9 @@ export async function resolveView(
     ...range,
     outlets,
     labels: Object.fromEntries(
-      view.signals.map((signal) => [signal, labelFor(signal, view.label)]),
+      view.signals.map((signal) => [signal, labelFor(known, signal, view.label)]),
     ),
+    known,
     codebook,
     engineVersion: ENGINE_VERSION,
     pendingArticles,
@@ -94,10 +96,16 @@ function chosenOutlets(all: OutletInfo[], view: View, problems: ViewProblem[]): 
 }
 
 /** A view's label counts for the signals that have it; the others keep their default. */
-export function labelFor(signalId: string, label: string | null): string {
+export function labelFor(
+  known: readonly KnownSignal[],
+  signalId: string,
+  label: string | null,
+): string {
   if (label === "all") return "all";
-  const signal = SIGNALS.find((each) => each.id === signalId);
-  return label && signal?.labels.some((each) => each.id === label) ? label : defaultLabel(signalId);
+  const signal = known.find((each) => each.id === signalId);
+  return label && signal?.labels.some((each) => each.id === label)
+    ? label
+    : defaultLabel(known, signalId);
 }
 
 async function resolveRange(pool: Pool, view: View, outlets: OutletInfo[]) {

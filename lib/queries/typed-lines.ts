@@ -74,6 +74,7 @@ function candidateCondition(
     from: query.from,
     to: query.to,
     attributes: {},
+    known: [],
     signals: [],
     voice: query.voice,
     label: null,

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { SIGNALS } from "../../analysis/signals/list.ts";
 import { projectRoot } from "../config.ts";
 import type { CorpusDatabase } from "../database/corpus-database.ts";
 import { openCorpus } from "../database/registry.ts";
@@ -56,7 +57,7 @@ function difference(id: string) {
 }
 
 const resolve = (parameters: RawParameters) =>
-  requireResolvedView(corpus, requireView(parameters, ALL_SIGNALS));
+  requireResolvedView(corpus, requireView(parameters, SIGNALS, ALL_SIGNALS));
 
 /** The outlets' measures over the whole range of a view of one signal, by name. */
 async function totals(parameters: RawParameters) {

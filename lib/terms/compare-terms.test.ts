@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { SIGNALS } from "../../analysis/signals/list.ts";
 import { dispersion } from "../../analysis/statistics/dispersion.ts";
 import { keyness } from "../../analysis/statistics/keyness.ts";
 import { rateSums } from "../../analysis/statistics/rate.ts";
@@ -40,7 +41,10 @@ beforeAll(async () => {
 afterAll(() => server.drop());
 
 async function compare(raw: RawParameters = {}) {
-  const resolved = await requireResolvedView(corpus, requireView(raw, { signals: ["hedge"] }));
+  const resolved = await requireResolvedView(
+    corpus,
+    requireView(raw, SIGNALS, { signals: ["hedge"] }),
+  );
   const ids = Object.fromEntries(resolved.outlets.map((outlet) => [outlet.slug, outlet.id]));
   const side = (slug: string) => selectionOf(resolved, [ids[slug] ?? 0]);
   const [a, b] = [side("aldmere-post"), side("brackwater-news")];

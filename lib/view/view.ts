@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { SIGNALS } from "../../analysis/signals/list.ts";
 import { PARTS, VOICES } from "../../analysis/types.ts";
+import type { KnownSignal } from "../codebook/live-signals.ts";
 import { FramescopeError } from "../errors.ts";
 
 export const GRANULARITIES = ["day", "week", "month", "quarter", "year"] as const;
@@ -61,23 +62,35 @@ const day = z
   });
 
 const oneOf = (values: readonly string[]) => `must be one of ${values.join(", ")}`;
-const signalIds = () => SIGNALS.map((signal) => signal.id);
-const labelIds = () => SIGNALS.flatMap((signal) => signal.labels.map((label) => label.id));
 
-/** Each parameter's reader, and the sentence for what it allows. */
-const FIELDS: Record<ViewParameter, { schema: z.ZodType; allowed: () => string }> = {
-  signal: {
-    schema: z
-      .string()
-      .transform((text) => (text === "all" ? signalIds() : text.split(",")))
-      .refine((ids) => ids.length > 0 && ids.every((id) => signalIds().includes(id)))
-      .transform((ids) => signalIds().filter((id) => ids.includes(id))),
-    allowed: () => `must be all, or a comma list of ${signalIds().join(", ")}`,
-  },
-  label: {
-    schema: z.string().refine((text) => text === "all" || labelIds().includes(text)),
-    allowed: () => oneOf(["all", ...labelIds()]),
-  },
+/** A parameter's reader, and the sentence for what it allows. */
+interface Field {
+  schema: z.ZodType;
+  allowed: () => string;
+}
+
+/** The parameters that depend on the signals of the codebook. */
+function signalFields(known: readonly KnownSignal[]): Record<"signal" | "label", Field> {
+  const ids = known.map((signal) => signal.id);
+  const labels = new Set(known.flatMap((signal) => signal.labels.map((label) => label.id)));
+  return {
+    signal: {
+      schema: z
+        .string()
+        .transform((text) => (text === "all" ? ids : text.split(",")))
+        .refine((asked) => asked.length > 0 && asked.every((id) => ids.includes(id)))
+        .transform((asked) => ids.filter((id) => asked.includes(id))),
+      allowed: () =>
+        `must be all, or a comma list of ${ids.join(", ")} (user_... names a lexicon that was imported into the live codebook)`,
+    },
+    label: {
+      schema: z.string().refine((text) => text === "all" || labels.has(text)),
+      allowed: () => oneOf(["all", ...labels]),
+    },
+  };
+}
+
+const FIELDS: Record<Exclude<ViewParameter, "signal" | "label">, Field> = {
   outlets: {
     schema: z
       .string()
@@ -103,22 +116,25 @@ const FIELDS: Record<ViewParameter, { schema: z.ZodType; allowed: () => string }
 
 /** What a parameter takes, as its error says it. */
 export function viewParameterHelp(name: ViewParameter): string {
-  return FIELDS[name].allowed();
+  return { ...FIELDS, ...signalFields(SIGNALS) }[name].allowed();
 }
 
 export type RawParameters = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /**
  * Reads a view; what can't be used is left at its default and named in problems.
+ * `known` are the signals of the live codebook.
  * `also` are further parameters that the caller reads itself (at, cursor, sort); any other name is a problem.
  */
 export function readView(
   raw: RawParameters,
+  known: readonly KnownSignal[],
   defaults: { signals: string[] },
   also: readonly string[] = [],
 ): { view: View; problems: ViewProblem[] } {
   const problems: ViewProblem[] = [];
   const values: Partial<Record<ViewParameter, unknown>> = {};
+  const fields = { ...FIELDS, ...signalFields(known) };
   for (const [name, value] of Object.entries(raw)) {
     if (value === undefined || also.includes(name)) continue;
     if (!(VIEW_PARAMETERS as readonly string[]).includes(name)) {
@@ -129,16 +145,16 @@ export function readView(
       continue;
     }
     const field = name as ViewParameter;
-    const parsed = FIELDS[field].schema.safeParse(value);
+    const parsed = fields[field].schema.safeParse(value);
     if (parsed.success) values[field] = parsed.data;
-    else problems.push({ field, message: `${field} ${FIELDS[field].allowed()}.` });
+    else problems.push({ field, message: `${field} ${fields[field].allowed()}.` });
   }
   const view = assemble(values, defaults);
   if (view.from && view.to && view.from > view.to) {
     problems.push({ field: "to", message: `to must not be before from (${view.from}).` });
     view.to = null;
   }
-  if (view.label && view.label !== "all" && !hasLabel(view.signals, view.label)) {
+  if (view.label && view.label !== "all" && !hasLabel(known, view.signals, view.label)) {
     problems.push({
       field: "label",
       message: `label ${view.label} belongs to none of the signals asked for.`,
@@ -168,8 +184,12 @@ function assemble(
   };
 }
 
-function hasLabel(signals: readonly string[], label: string): boolean {
-  return SIGNALS.some((s) => signals.includes(s.id) && s.labels.some((l) => l.id === label));
+function hasLabel(
+  known: readonly KnownSignal[],
+  signals: readonly string[],
+  label: string,
+): boolean {
+  return known.some((s) => signals.includes(s.id) && s.labels.some((l) => l.id === label));
 }
 
 /**
@@ -178,10 +198,11 @@ function hasLabel(signals: readonly string[], label: string): boolean {
  */
 export function requireView(
   raw: RawParameters,
+  known: readonly KnownSignal[],
   defaults: { signals: string[] },
   also: readonly string[] = [],
 ): View {
-  const { view, problems } = readView(raw, defaults, also);
+  const { view, problems } = readView(raw, known, defaults, also);
   const first = problems[0];
   if (first) throw new FramescopeError("bad_parameter", first.message, first.field);
   return view;

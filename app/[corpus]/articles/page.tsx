@@ -27,7 +27,7 @@ interface Props {
 export default async function Articles({ params, searchParams }: Props) {
   const corpus = await openCorpusOr404((await params).corpus);
   const page = await loadArticles(corpus, await searchParams);
-  const signals = signalWords();
+  const signals = signalWords(page.query.known);
   const path = `/${corpus.slug}/articles`;
   const filters = activeFilters(page.query, page.typed, { list: page.list, signals });
   const facets = <Facets path={path} page={page} signals={signals} />;

@@ -1,3 +1,4 @@
+import { liveSignals } from "../../../lib/codebook/live-signals.ts";
 import type { CorpusDatabase } from "../../../lib/database/corpus-database.ts";
 import { FramescopeError } from "../../../lib/errors.ts";
 import { type Comparison, getComparison } from "../../../lib/queries/comparison.ts";
@@ -72,9 +73,10 @@ export async function loadCompare(
   words: CorpusWords,
   raw: RawParameters,
 ): Promise<ComparePage> {
-  const signals = signalWords();
+  const known = await liveSignals(corpus);
+  const signals = signalWords(known);
   const every = signals.map(({ id }) => id);
-  const { view: asked, problems } = readView(raw, { signals: every }, ALSO);
+  const { view: asked, problems } = readView(raw, known, { signals: every }, ALSO);
   const notices = problems.map(({ message }) => `${message} Shown without it.`);
   const all = await corpusOutlets(corpus);
   const chosen = chooseOutlets(all, asked.outlets);

@@ -1,4 +1,4 @@
-import { SIGNALS } from "../../../analysis/signals/list.ts";
+import { type KnownSignal, liveSignals } from "../../../lib/codebook/live-signals.ts";
 import type { CorpusDatabase } from "../../../lib/database/corpus-database.ts";
 import { accuracyOf } from "../../../lib/documents/accuracy.ts";
 import { FramescopeError } from "../../../lib/errors.ts";
@@ -27,9 +27,9 @@ export interface ExplorePage {
   notices: string[];
 }
 
-/** All signals as words: pages read the list, lexicons stay on the server. */
-export function signalWords(): SignalWords[] {
-  return SIGNALS.map(({ id, title, singular, definition, limits, labels, defaultLabel }) => ({
+/** The signals of a codebook as words: pages read the list, lexicons stay on the server. */
+export function signalWords(known: readonly KnownSignal[]): SignalWords[] {
+  return known.map(({ id, title, singular, definition, limits, labels, defaultLabel }) => ({
     id,
     title,
     singular,
@@ -51,10 +51,11 @@ export async function loadExplore(
   words: CorpusWords,
   raw: RawParameters,
 ): Promise<ExplorePage> {
-  const { view: asked, problems } = readView(raw, { signals: ["scare_quote"] }, ALSO);
+  const known = await liveSignals(corpus);
+  const { view: asked, problems } = readView(raw, known, { signals: ["scare_quote"] }, ALSO);
   const notices = problems.map(({ message }) => `${message} Shown without it.`);
   const { view, resolved } = await resolveLeniently(corpus, asked, notices);
-  const signals = signalWords();
+  const signals = signalWords(known);
   const shown = pickSignal(view, one(raw.show), notices);
   const drawn = { ...resolved, labels: { [shown]: resolved.labels[shown] ?? "all" } };
   const series = (await getMetrics(corpus, drawn))[0]?.series ?? [];

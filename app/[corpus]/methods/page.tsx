@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { liveSignals } from "../../../lib/codebook/live-signals.ts";
 import { readMeasured } from "../../../lib/documents/accuracy.ts";
 import { getCodebookRules } from "../../../lib/documents/codebook-rules.ts";
 import { getCorpusFigures } from "../../../lib/documents/corpus-figures.ts";
@@ -20,10 +21,11 @@ export const metadata: Metadata = { title: "Methods" };
 /** docs/methods.md with what it gives in this corpus, then the signals, the codebook's rules and docs/accuracy.md. */
 export default async function Methods({ params }: { params: Promise<{ corpus: string }> }) {
   const corpus = await openCorpusOr404((await params).corpus);
-  const [corpora, figures, rules] = await Promise.all([
+  const [corpora, figures, rules, known] = await Promise.all([
     corpusList(),
     getCorpusFigures(corpus),
     getCodebookRules(corpus),
+    liveSignals(corpus),
   ]);
   const methods = cutSections(parseMarkdown(readDocument("methods.md")));
   const accuracy = cutSections(parseMarkdown(readDocument("accuracy.md"), "accuracy-"));
@@ -34,13 +36,13 @@ export default async function Methods({ params }: { params: Promise<{ corpus: st
       <div className="min-w-0 px-4 pt-5 pb-16 md:px-7">
         <div className="figure-rule" />
         <h1 className="mt-3 font-serif text-title-small md:text-title">{methods.title}</h1>
-        <Contents entries={contentsOf(methods, accuracy)} />
+        <Contents entries={contentsOf(methods, accuracy, signalHeadings(known))} />
         <div className="document">
           <DocumentBlocks blocks={methods.opening} path={path} />
           <CorpusSection
             corpus={{ slug: corpus.slug, title }}
             figures={figures}
-            signals={signalWords()}
+            signals={signalWords(known)}
             stale={staleSentence(readMeasured(), figures)}
           />
           {methods.sections.map(({ heading, blocks }) => (
@@ -49,7 +51,7 @@ export default async function Methods({ params }: { params: Promise<{ corpus: st
               <DocumentBlocks blocks={blocks} path={path} />
             </section>
           ))}
-          <SignalsSection live={figures} />
+          <SignalsSection signals={known} live={figures} />
           <RulesSection rules={rules} />
           <AccuracySection document={accuracy} path={path} />
         </div>
@@ -73,11 +75,15 @@ function AccuracySection({ document, path }: { document: SectionedDocument; path
   );
 }
 
-function contentsOf(methods: SectionedDocument, accuracy: SectionedDocument): Entry[] {
+function contentsOf(
+  methods: SectionedDocument,
+  accuracy: SectionedDocument,
+  signals: Entry["parts"],
+): Entry[] {
   return [
     { id: "this-corpus", text: "This corpus", parts: [] },
     ...methods.sections.map(({ heading: { id, text }, parts }) => ({ id, text, parts })),
-    { id: "signals", text: "A Signals", parts: signalHeadings() },
+    { id: "signals", text: "A Signals", parts: signals },
     { id: "rules", text: "B Rules of the codebook", parts: [] },
     {
       id: "accuracy",

@@ -1,27 +1,26 @@
-import { SIGNALS } from "../../../analysis/signals/list.ts";
-import type { Signal } from "../../../analysis/signals/signal.ts";
+import type { KnownSignal } from "../../../lib/codebook/live-signals.ts";
 import { accuracyOf } from "../../../lib/documents/accuracy.ts";
 import { MarkedSentence } from "../../components/marked-sentence.tsx";
 import { accuracySentences, type Live } from "./accuracy-words.ts";
 import { ScrollBox } from "./scroll-box.tsx";
 
-/** Every signal of the list: definition, labels, limits, accuracy, examples that flag and that don't. */
-export function SignalsSection({ live }: { live: Live }) {
+/** Every signal of the live codebook: definition, labels, limits, accuracy, examples that flag and that don't. */
+export function SignalsSection({ signals, live }: { signals: readonly KnownSignal[]; live: Live }) {
   return (
     <section aria-labelledby="signals">
       <h2 id="signals">A Signals</h2>
       <p>As the program that runs here defines them. The examples are tests of the detectors.</p>
-      {SIGNALS.map((signal) => (
+      {signals.map((signal) => (
         <SignalEntry key={signal.id} signal={signal} live={live} />
       ))}
     </section>
   );
 }
 
-export const signalHeadings = () =>
-  SIGNALS.map(({ id, title }) => ({ id: `signal-${id}`, text: title }));
+export const signalHeadings = (signals: readonly KnownSignal[]) =>
+  signals.map(({ id, title }) => ({ id: `signal-${id}`, text: title }));
 
-function SignalEntry({ signal, live }: { signal: Signal; live: Live }) {
+function SignalEntry({ signal, live }: { signal: KnownSignal; live: Live }) {
   const { id, title, definition, limits, references } = signal;
   return (
     <section aria-labelledby={`signal-${id}`}>
@@ -50,7 +49,7 @@ function SignalEntry({ signal, live }: { signal: Signal; live: Live }) {
   );
 }
 
-function LabelTable({ signal: { title, labels, defaultLabel } }: { signal: Signal }) {
+function LabelTable({ signal: { title, labels, defaultLabel } }: { signal: KnownSignal }) {
   return (
     <ScrollBox label={`Labels of ${title}`}>
       <table>
@@ -77,7 +76,7 @@ function LabelTable({ signal: { title, labels, defaultLabel } }: { signal: Signa
   );
 }
 
-function Examples({ signal: { id, examples } }: { signal: Signal }) {
+function Examples({ signal: { id, examples } }: { signal: KnownSignal }) {
   const groups = [
     { title: "Flagged", examples: examples.filter(({ flags }) => flags.length > 0) },
     { title: "Not flagged", examples: examples.filter(({ flags }) => flags.length === 0) },

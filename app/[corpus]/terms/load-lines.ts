@@ -1,3 +1,4 @@
+import { liveSignals } from "../../../lib/codebook/live-signals.ts";
 import type { CorpusDatabase } from "../../../lib/database/corpus-database.ts";
 import { FramescopeError } from "../../../lib/errors.ts";
 import { countDue } from "../../../lib/pipeline/due.ts";
@@ -30,7 +31,7 @@ export interface LinesPage {
 /** Reads the address leniently and lists; what could not be used is named and left out. */
 export async function loadLines(corpus: CorpusDatabase, raw: RawParameters): Promise<LinesPage> {
   const { trail, ...given } = withoutEmpty(raw);
-  const { query: asked, problems } = readConcordanceQuery(given);
+  const { query: asked, problems } = readConcordanceQuery(given, await liveSignals(corpus));
   const find = problems.find(({ field }) => field === "find");
   const notices = problems
     .filter((problem) => problem !== find)

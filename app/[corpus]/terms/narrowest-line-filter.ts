@@ -28,8 +28,8 @@ export async function findNarrowestLineFilter(
   corpus: CorpusDatabase,
   page: LinesPage,
 ): Promise<NarrowestLines | null> {
-  const { find, signals, label, terms } = page.query;
-  const plain = { ...readConcordanceQuery({}).query, find, signals, label, terms };
+  const { known, find, signals, label, terms } = page.query;
+  const plain = { ...readConcordanceQuery({}, known).query, find, signals, label, terms };
   const count = async (alone: Partial<ConcordanceQuery>) => {
     const { total, lines } = await listLines(corpus, { ...plain, ...alone });
     return Math.max(total.lines, lines.length);

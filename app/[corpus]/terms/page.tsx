@@ -24,7 +24,7 @@ interface Props {
 export default async function Terms({ params, searchParams }: Props) {
   const corpus = await openCorpusOr404((await params).corpus);
   const page = await loadLines(corpus, await searchParams);
-  const signals = signalWords();
+  const signals = signalWords(page.query.known);
   const path = `/${corpus.slug}/terms`;
   const { lines, next } = page.concordance;
   return (

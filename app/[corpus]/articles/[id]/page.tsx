@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { liveSignals } from "../../../../lib/codebook/live-signals.ts";
 import { getArticle } from "../../../../lib/queries/article.ts";
 import { openCorpusOr404 } from "../../../corpus.ts";
 import { signalWords } from "../../explore/explore-data.ts";
@@ -17,7 +18,7 @@ const articleOr404 = cache(async (slug: string, id: string) => {
   const corpus = await openCorpusOr404(slug);
   const article = await getArticle(corpus, id);
   if (!article) notFound();
-  return { article, slug: corpus.slug };
+  return { article, slug: corpus.slug, known: await liveSignals(corpus) };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -28,14 +29,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ArticlePage({ params, searchParams }: Props) {
   const { corpus, id } = await params;
-  const { article, slug } = await articleOr404(corpus, id);
+  const { article, slug, known } = await articleOr404(corpus, id);
   const { flag } = await searchParams;
   const chosen = flagAt(article.flags, typeof flag === "string" ? flag : undefined);
   return (
     <Reader
       corpus={slug}
       article={article}
-      signals={signalWords()}
+      signals={signalWords(known)}
       first={chosen < 0 ? null : chosen}
     />
   );

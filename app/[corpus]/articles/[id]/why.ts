@@ -25,7 +25,10 @@ function scareSentence(flag: Flag, quotation: Quotation | undefined): string {
 
 function labelSentence(flag: Flag, signal: SignalWords): string {
   const label = signal.labels.find(({ id }) => id === flag.label);
-  return label ? `${label.title}: ${label.definition}` : "";
+  if (!label) return "";
+  return signal.id.startsWith("user_") && flag.term
+    ? `${label.title}: matched by the entry “${flag.term}”.`
+    : `${label.title}: ${label.definition}`;
 }
 
 function voiceSentence(flag: Flag): string {

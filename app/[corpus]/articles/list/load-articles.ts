@@ -1,3 +1,4 @@
+import { liveSignals } from "../../../../lib/codebook/live-signals.ts";
 import type { CorpusDatabase } from "../../../../lib/database/corpus-database.ts";
 import { FramescopeError } from "../../../../lib/errors.ts";
 import { countDue } from "../../../../lib/pipeline/due.ts";
@@ -29,7 +30,7 @@ export async function loadArticles(
   raw: RawParameters,
 ): Promise<ArticlesPage> {
   const { trail, ...given } = withoutEmpty(raw);
-  const { query: asked, problems } = readArticleListQuery(given);
+  const { query: asked, problems } = readArticleListQuery(given, await liveSignals(corpus));
   const search = problems.find(({ field }) => field === "q");
   const notices = problems
     .filter((problem) => problem !== search)

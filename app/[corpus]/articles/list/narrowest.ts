@@ -1,3 +1,4 @@
+import type { KnownSignal } from "../../../../lib/codebook/live-signals.ts";
 import type { CorpusDatabase } from "../../../../lib/database/corpus-database.ts";
 import { listArticles } from "../../../../lib/queries/article-list.ts";
 import { readArticleListQuery } from "../../../../lib/queries/article-list-query.ts";
@@ -14,9 +15,10 @@ export interface Narrowest {
 /** Of the filters of a list that is empty, the one that lets the fewest articles through by itself. */
 export async function findNarrowest(
   corpus: CorpusDatabase,
+  known: readonly KnownSignal[],
   filters: readonly ActiveFilter[],
 ): Promise<Narrowest | null> {
-  const plain = readArticleListQuery({}).query;
+  const plain = readArticleListQuery({}, known).query;
   const count = async (alone: ActiveFilter["alone"]) =>
     (await listArticles(corpus, { ...plain, ...alone })).total.articles;
   const [of, ...counts] = await Promise.all([

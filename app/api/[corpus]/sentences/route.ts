@@ -1,3 +1,4 @@
+import { liveSignals } from "../../../../lib/codebook/live-signals.ts";
 import { openCorpus } from "../../../../lib/database/registry.ts";
 import { FramescopeError } from "../../../../lib/errors.ts";
 import { requireResolvedView } from "../../../../lib/queries/resolve-view.ts";
@@ -10,7 +11,9 @@ export function GET(request: Request, context: { params: Promise<{ corpus: strin
   return respond(async () => {
     const corpus = await openCorpus((await context.params).corpus);
     const raw = queryParameters(request.url);
-    const view = requireView(raw, { signals: ["scare_quote"] }, ["at", "show", "sort", "cursor"]);
+    const known = await liveSignals(corpus);
+    const also = ["at", "show", "sort", "cursor"];
+    const view = requireView(raw, known, { signals: ["scare_quote"] }, also);
     const resolved = await requireResolvedView(corpus, view);
     const at = typeof raw.at === "string" ? raw.at : "";
     const colon = at.lastIndexOf(":");
