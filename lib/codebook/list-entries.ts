@@ -1,9 +1,13 @@
 import { z } from "zod";
 import type { Lexicon, LexiconEntry } from "../../analysis/codebook/codebook.ts";
+import type { Codebook } from "../../analysis/codebook/compile.ts";
+import type { UserLexicon } from "../../analysis/codebook/user/user-lexicon.ts";
+import { signalsOf } from "../../analysis/signals/list.ts";
 import type { CorpusDatabase } from "../database/corpus-database.ts";
 import { readOwnParameters } from "../search/own-parameters.ts";
 import type { RawParameters, ViewProblem } from "../view/view.ts";
 import { liveCodebook } from "./live.ts";
+import type { KnownSignal } from "./live-signals.ts";
 
 export const ENTRY_ORDERS = ["term", "articles"] as const;
 export type EntryOrder = (typeof ENTRY_ORDERS)[number];
@@ -33,7 +37,10 @@ export interface EntryRow extends LexiconEntry {
 
 export interface EntryList {
   codebook: string;
-  lexicons: Lexicon[];
+  /** Every signal of the codebook. */
+  known: readonly KnownSignal[];
+  /** The built-in ones, then those of the user. */
+  lexicons: readonly Lexicon[];
   rows: EntryRow[];
   /** Entries found, on all pages. */
   found: number;
@@ -76,22 +83,18 @@ export async function listEntries(
   query: EntryQuery,
 ): Promise<EntryList> {
   const codebook = await liveCodebook(corpus);
-  const lexicons = [...codebook.lexicons.values()];
+  const { lexicons, rows } = contentsOf(codebook);
   const { counts, counted } = await countArticles(corpus);
-  const found = lexicons
-    .filter(({ id }) => query.lexicon === null || id === query.lexicon)
-    .flatMap(({ id, signal, entries }) =>
-      entries
-        .filter((entry) => isFound(entry, query))
-        .map((entry): EntryRow => {
-          const articles = counts.get(`${signal} ${entry.term}`) ?? 0;
-          return { ...entry, lexicon: id, signal, articles };
-        }),
-    )
-    .sort(inOrder(query.sort));
+  const found = rows
+    .filter(({ lexicon }) => query.lexicon === null || lexicon === query.lexicon)
+    .filter((row) => isFound(row, query))
+    .map((row): EntryRow => ({ ...row, articles: counts.get(`${row.signal} ${row.term}`) ?? 0 }));
+  // Stable: entries with as many articles stay in the order of their terms.
+  if (query.sort === "articles") found.sort((a, b) => b.articles - a.articles);
   const from = (query.page - 1) * ENTRIES_A_PAGE;
   return {
     codebook: codebook.hash,
+    known: signalsOf(codebook).map(({ find: _, ...facts }) => facts),
     lexicons,
     rows: found.slice(from, from + ENTRIES_A_PAGE),
     found: found.length,
@@ -105,11 +108,48 @@ function isFound({ term, forms, label }: LexiconEntry, query: EntryQuery): boole
   return [term, ...forms].some((words) => words.toLocaleLowerCase("en").includes(wanted));
 }
 
-function inOrder(sort: EntryOrder) {
-  const byTerm = (a: EntryRow, b: EntryRow) =>
-    a.term.localeCompare(b.term, "en") || a.lexicon.localeCompare(b.lexicon, "en");
-  if (sort === "term") return byTerm;
-  return (a: EntryRow, b: EntryRow) => b.articles - a.articles || byTerm(a, b);
+interface Contents {
+  lexicons: readonly Lexicon[];
+  /** By term, then lexicon. */
+  rows: readonly Omit<EntryRow, "articles">[];
+}
+
+/** Laid out once a codebook: a user's lexicon may hold 100,000 entries. */
+const laidOut = new WeakMap<Codebook, Contents>();
+
+function contentsOf(codebook: Codebook): Contents {
+  const known = laidOut.get(codebook);
+  if (known) return known;
+  const lexicons = [...codebook.lexicons.values(), ...codebook.userLexicons.map(asBuiltIn)];
+  const { compare } = new Intl.Collator("en");
+  const rows = lexicons
+    .flatMap(({ id, signal, entries }) =>
+      entries.map((entry) => ({ ...entry, lexicon: id, signal })),
+    )
+    .sort((a, b) => compare(a.term, b.term) || compare(a.lexicon, b.lexicon));
+  const contents = { lexicons, rows };
+  laidOut.set(codebook, contents);
+  return contents;
+}
+
+/** A user's lexicon as a list shows it: each entry has one form and nothing more. */
+function asBuiltIn({ slug, labels: _, entries, ...facts }: UserLexicon): Lexicon {
+  const signal = `user_${slug}`;
+  const bare = { towards: "", strength: "" as const, exceptions: [], example: "" };
+  const { source, licence } = facts;
+  return {
+    ...facts,
+    id: signal,
+    signal,
+    entries: entries.map(({ term, label }) => ({
+      ...bare,
+      term,
+      label,
+      forms: [term],
+      source,
+      licence,
+    })),
+  };
 }
 
 /** Articles with a flag of each entry ("signal term"). */

@@ -26,7 +26,7 @@ interface Props {
 export default async function Codebook({ params, searchParams }: Props) {
   const corpus = await openCorpusOr404((await params).corpus);
   const page = await loadCodebook(corpus, await searchParams);
-  const signals = signalWords();
+  const signals = signalWords(page.list.known);
   const path = `/${corpus.slug}/codebook`;
   const lexicons = <Lexicons path={path} page={page} signals={signals} />;
   return (

@@ -5,7 +5,7 @@ import { ScrollBox } from "./scroll-box.tsx";
 
 /** The live codebook: its lexicons, the weights of the quotation rules, and the rules for words in context. */
 export function RulesSection({ rules }: { rules: CodebookRules }) {
-  const { hash, quotationRules, lexicalRules, lexicons } = rules;
+  const { hash, quotationRules, lexicalRules, lexicons, userLexicons } = rules;
   return (
     <section aria-labelledby="rules">
       <h2 id="rules">B Rules of the codebook</h2>
@@ -13,7 +13,7 @@ export function RulesSection({ rules }: { rules: CodebookRules }) {
         Of the codebook that is live here, {formatCodebook(hash)}. The evidence of every flag names
         these rules.
       </p>
-      <LexiconTable lexicons={lexicons} />
+      <LexiconTable lexicons={[...lexicons, ...userLexicons.map(asLexicon)]} />
       <details>
         <summary>
           {formatCount(quotationRules.length)} observations about a quotation, with their weights
@@ -48,6 +48,11 @@ export function RulesSection({ rules }: { rules: CodebookRules }) {
     </section>
   );
 }
+
+const asLexicon = ({ slug, ...facts }: CodebookRules["userLexicons"][number]) => {
+  const signal = `user_${slug}`;
+  return { ...facts, id: signal, signal };
+};
 
 function LexiconTable({ lexicons }: Pick<CodebookRules, "lexicons">) {
   return (

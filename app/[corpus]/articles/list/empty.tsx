@@ -72,7 +72,8 @@ export async function EmptyList({ corpus, path, page, filters }: EmptyProps) {
       </p>
     );
   }
-  const narrowest = filters.length > 0 ? await findNarrowest(corpus, page.query.known, filters) : null;
+  const narrowest =
+    filters.length > 0 ? await findNarrowest(corpus, page.query.known, filters) : null;
   if (!narrowest || narrowest.of === 0) return <NothingImported slug={corpus.slug} />;
   const { filter, articles, of } = narrowest;
   return (
