@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, readCsv, test } from "./watched.ts";
 
@@ -178,3 +179,24 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expectAccessible(page);
   });
 }
+
+test("the table is saved as a picture that holds its numbers and words", async ({ page }) => {
+  await openCompare(page, `?${TWO}`);
+  const row = page.getByTestId("comparison").locator("tbody").first().getByRole("row").first();
+  const words = await row.locator("[data-cell=words]").locator("span").first().textContent();
+  const save = async (name: string) => {
+    const waiting = page.waitForEvent("download");
+    await page.getByRole("button", { name, exact: true }).first().click();
+    return await waiting;
+  };
+  const svg = await save("SVG");
+  expect(svg.suggestedFilename()).toMatch(
+    /^framescope_comparison_the-lissenport-courier_daily-clarion_.*\.svg$/,
+  );
+  const text = await readFile(await svg.path(), "utf8");
+  expect(text).toContain("The Lissenport Courier");
+  expect(text).toContain(words?.slice(0, 12) ?? "?");
+  expect(text).toContain("the reference");
+  const png = await save("PNG");
+  expect((await readFile(await png.path())).subarray(1, 4).toString()).toBe("PNG");
+});

@@ -9,7 +9,9 @@ import { countOf, formatRange } from "../../format.ts";
 import { DUPLICATES_IN_SENTENCE, PART_IN_SENTENCE, VOICE_IN_TITLE } from "../../view-words.ts";
 import { CompareBar } from "./compare-bar.tsx";
 import { type CompareView, loadCompare } from "./compare-data.ts";
+import { ComparisonPictures } from "./comparison-pictures.tsx";
 import { ComparisonTable } from "./comparison-table.tsx";
+import { comparisonFigure } from "./figure-rows.ts";
 import { HeadlineSection } from "./headline-section.tsx";
 import { comparisonFile } from "./links.ts";
 import { Notes } from "./notes.tsx";
@@ -96,16 +98,26 @@ function Figure({ page }: { page: CompareView }) {
             </p>
           )}
         </div>
-        <a className="control mt-3" download href={comparisonFile(page)}>
-          <Download size={14} aria-hidden="true" />
-          Comparison CSV
-        </a>
+        <div className="mt-3 flex flex-wrap items-center gap-2">
+          <a className="control" download href={comparisonFile(page)}>
+            <Download size={14} aria-hidden="true" />
+            Comparison CSV
+          </a>
+          <ComparisonPictures
+            figure={comparisonFigure(page, subtitle(page))}
+            fileName={pictureName(page)}
+          />
+        </div>
       </figcaption>
       <ComparisonTable page={page} />
       <Notes page={page} />
     </figure>
   );
 }
+
+/** "framescope_comparison_daily-clarion_ebrel-wire_2021-01-01_2021-12-31". */
+const pictureName = ({ outlets, resolved: { from, to } }: CompareView) =>
+  ["framescope_comparison", ...outlets.map(({ slug }) => slug), from, to].join("_");
 
 /** The filter as a sentence, and over how many ratios p was adjusted. */
 function subtitle({ view, resolved, comparison }: CompareView): string {

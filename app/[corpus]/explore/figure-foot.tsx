@@ -5,11 +5,12 @@ import Link from "next/link";
 import { useState } from "react";
 import { flushSync } from "react-dom";
 import { toQueryString } from "../../../lib/view/query-string.ts";
+import { PictureButtons } from "../../figure/picture-buttons.tsx";
 import { formatCodebook, formatCount } from "../../format.ts";
 import { accuracySentences } from "../methods/accuracy-words.ts";
 import { bandCount } from "./band-count.ts";
 import { type Bands, useCrosshair, useExplore } from "./explore-state.tsx";
-import { figureFileName, figureSvg, pngBlob, svgBlob } from "./figure-export.ts";
+import { figureFileName, figureSvg } from "./figure-export.ts";
 import { frameOf } from "./geometry.ts";
 
 const UNCHECKED = "has not been checked on this corpus, and its numbers are shown as detected.";
@@ -71,7 +72,7 @@ export function FigureFoot() {
       </details>
       <div className="mt-4 flex flex-wrap items-center gap-2">
         <CsvLinks />
-        <PictureButtons />
+        <FigurePictures />
         <label className="ml-auto flex items-center gap-2 text-small text-ink2">
           Bands
           <select
@@ -109,64 +110,32 @@ function CsvLinks() {
   ));
 }
 
-function PictureButtons() {
+function FigurePictures() {
   const state = useExplore();
   const { setCrosshair } = useCrosshair();
-  const [failed, setFailed] = useState(false);
   const note = useNote();
   const source = useSource();
-  const save = async (extension: "png" | "svg") => {
+  const draw = () => {
     const box = document.querySelector<HTMLElement>("[data-figure-box]");
-    if (!box) return;
+    if (!box) return null;
     // The read-out of the crosshair is for the screen: the file has the numbers of the whole range.
     flushSync(() => setCrosshair({ index: -1, slug: null }));
     const names = frameOf(box.clientWidth).gutter
       ? []
       : state.coloured.map(({ name, slug }) => ({ name, slot: state.slots[slug] ?? 1 }));
-    const words = {
-      title: state.title,
-      subtitle: state.subtitle,
-      names,
-      note,
-      source: `${source} ${window.location.href}`,
-    };
     try {
-      const svg = figureSvg(box, words);
-      download(
-        extension === "svg" ? svgBlob(svg) : await pngBlob(svg),
-        figureFileName(state, extension),
-      );
-      setFailed(false);
-    } catch {
-      setFailed(true);
+      return figureSvg(box, {
+        title: state.title,
+        subtitle: state.subtitle,
+        names,
+        note,
+        source: `${source} ${window.location.href}`,
+      });
     } finally {
       setCrosshair({ index: null, slug: null });
     }
   };
-  return (
-    <>
-      <button type="button" className="control" onClick={() => save("png")}>
-        PNG
-      </button>
-      <button type="button" className="control" onClick={() => save("svg")}>
-        SVG
-      </button>
-      {failed && (
-        <span role="alert" className="text-small text-failure">
-          The picture could not be drawn. Try SVG.
-        </span>
-      )}
-    </>
-  );
-}
-
-function download(blob: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // The download reads the blob after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  return <PictureButtons draw={draw} fileName={figureFileName(state)} />;
 }
 
 function Citation() {
