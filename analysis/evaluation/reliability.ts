@@ -56,7 +56,7 @@ export interface ExpectedCount {
   z: number;
 }
 
-/** Sum of probabilities against the count they should add up to (Spiegelhalter 1986 tests single scores; this, the sum). */
+/** Sum of probabilities against the count they should add up to; the variance is that of independent yes-or-no events. */
 export function expectedCount(scored: readonly Scored[]): ExpectedCount {
   let expected = 0;
   let counted = 0;

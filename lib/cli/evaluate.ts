@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
+import type { Codebook } from "../../analysis/codebook/compile.ts";
 import { ENGINE_VERSION } from "../../analysis/engine-version.ts";
+import { signalsOf } from "../../analysis/signals/list.ts";
 import { readShippedCodebook } from "../codebook/files.ts";
 import { compileOnce } from "../codebook/live.ts";
 import { projectRoot } from "../config.ts";
@@ -9,6 +11,8 @@ import { FramescopeError } from "../errors.ts";
 import { evaluate } from "../evaluation/evaluate.ts";
 import { printReport } from "../evaluation/print-report.ts";
 import { readCodings } from "../evaluation/read-codings.ts";
+import { recordAccuracy } from "../evaluation/record-accuracy.ts";
+import { RECORDED_SETS } from "../evaluation/recorded-sets.ts";
 import type { SetReport } from "../evaluation/report.ts";
 import { openInput } from "./input-file.ts";
 
@@ -17,6 +21,7 @@ interface EvaluateOptions {
   errors: number;
   json?: string;
   folder?: string;
+  record?: boolean;
 }
 
 /** `framescope evaluate`: how often the detectors agree with coders; no database. */
@@ -34,11 +39,12 @@ export function register(program: Command): void {
     .option("--signal <id>", "what sentences were coded for, where no column says so")
     .option(
       "--errors <n>",
-      "how many of the worst disagreements to show for each set",
+      "how many of the worst disagreements to show of each set",
       wholeNumber,
       5,
     )
-    .option("--json <file>", "write all figures and disagreements to this file too")
+    .option("--json <file>", "write all figures, and the disagreements shown, to this file too")
+    .option("--record", "write the figures of all labelled sets to docs/accuracy.md and .json")
     .action(evaluateSets);
 }
 
@@ -49,36 +55,79 @@ function wholeNumber(text: string): number {
 
 async function evaluateSets(names: string[], options: EvaluateOptions): Promise<void> {
   const folder = options.folder ?? path.resolve(projectRoot(), "../shared/eval");
-  const { hash, files } = readShippedCodebook();
-  const codebook = compileOnce(hash, files);
+  const files = chooseFiles(names, folder, options);
+  const { hash, files: tables } = readShippedCodebook();
+  const codebook = compileOnce(hash, tables);
+  checkSignal(options.signal, codebook);
   const reports: SetReport[] = [];
-  for (const name of names.length > 0 ? names : setsIn(folder)) {
-    const file = await openInput(fileOf(name, folder));
-    try {
-      const codings = await readCodings(file, options.signal);
-      for (const { line, reason } of codings.refused) {
-        console.error(`${file.name}, line ${line}: ${reason}`);
-        process.exitCode = 1;
-      }
-      const judged = await evaluate(codings, codebook);
-      for (const report of judged.reports) console.log(printReport(report, options.errors));
-      if (codings.uncoded > 0)
-        console.log(`${codings.uncoded} rows have no judgement and are left out.`);
-      for (const note of judged.notes) console.log(`${note}\n`);
-      reports.push(...judged.reports);
-    } finally {
-      await file.close();
-    }
-  }
-  const header = { codebook: hash, engine: ENGINE_VERSION };
+  for (const file of files) reports.push(...(await evaluateFile(file, codebook, options)));
+  const measured = { date: today(), codebook: hash, engine: ENGINE_VERSION };
   console.log(`Codebook ${hash.slice(0, 8)}, engine ${ENGINE_VERSION}.`);
   if (options.json) {
-    const shown = reports.map((report) => ({
+    const sets = reports.map((report) => ({
       ...report,
       errors: report.errors.slice(0, options.errors),
     }));
-    writeFileSync(options.json, `${JSON.stringify({ header, sets: shown }, null, 2)}\n`);
+    writeFileSync(options.json, `${JSON.stringify({ header: measured, sets }, null, 2)}\n`);
   }
+  if (options.record) {
+    recordAccuracy(measured, reports, path.join(projectRoot(), "docs"));
+    console.log("Written to docs/accuracy.md and docs/accuracy.json.");
+  }
+}
+
+/** Prints how the program agrees with one file. */
+async function evaluateFile(
+  name: string,
+  codebook: Codebook,
+  { signal, errors }: EvaluateOptions,
+): Promise<SetReport[]> {
+  const file = await openInput(name);
+  try {
+    const codings = await readCodings(file, { signal, known: idsOf(codebook) });
+    for (const { line, reason } of codings.refused) {
+      console.error(`${file.name}, line ${line}: ${reason}`);
+      process.exitCode = 1;
+    }
+    const { reports, notes } = await evaluate(codings, codebook);
+    for (const report of reports) console.log(printReport(report, errors));
+    if (codings.uncoded > 0)
+      notes.push(`${codings.uncoded} rows have no judgement and are left out.`);
+    for (const note of notes) console.log(`${note}\n`);
+    return reports;
+  } finally {
+    await file.close();
+  }
+}
+
+const idsOf = (codebook: Codebook) => signalsOf(codebook).map(({ id }) => id);
+
+function checkSignal(signal: string | undefined, codebook: Codebook): void {
+  const known = idsOf(codebook);
+  if (signal === undefined || known.includes(signal)) return;
+  throw new FramescopeError(
+    "bad_parameter",
+    `There is no signal ${signal}; known are ${known.join(", ")}.`,
+    "signal",
+  );
+}
+
+function chooseFiles(names: string[], folder: string, { record }: EvaluateOptions): string[] {
+  if (!record) return names.length > 0 ? names.map((name) => fileOf(name, folder)) : setsIn(folder);
+  if (names.length > 0) {
+    throw new FramescopeError(
+      "bad_parameter",
+      "--record takes all labelled sets of the folder: name none of them.",
+      "record",
+    );
+  }
+  const files = RECORDED_SETS.map(({ name }) => path.join(folder, `${name}.jsonl`));
+  const missing = files.filter((file) => !existsSync(file));
+  if (missing.length === 0) return files;
+  throw new FramescopeError(
+    "bad_input",
+    `--record needs every labelled set; these are missing: ${missing.join(", ")}. Nothing was written.`,
+  );
 }
 
 /** A file as it was named, else a set of the folder. */
@@ -97,4 +146,11 @@ function setsIn(folder: string): string[] {
     "bad_input",
     `${folder} holds no labelled sets (they are not part of the program). Name files of codings, or the folder: --folder.`,
   );
+}
+
+/** The day on this machine's calendar. */
+function today(): string {
+  const now = new Date();
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -9,13 +9,29 @@ const accuracyFile = z.object({
       label: z.string().nullable(),
       set: z.string(),
       size: z.number(),
+      /** An outlet, a sample or a part; null for the whole set. */
+      group: z.string().nullable(),
+      /** A simpler method on the same text; null for this program. */
+      method: z.string().nullable(),
       measure: z.string(),
       value: z.number(),
+      low: z.number().nullable(),
+      high: z.number().nullable(),
       note: z.string(),
     }),
   ),
+  unseen: z.array(
+    z.object({
+      signal: z.string(),
+      size: z.number(),
+      precision: z.number().nullable(),
+      recall: z.number().nullable(),
+      f1: z.number().nullable(),
+      low: z.number().nullable(),
+      high: z.number().nullable(),
+    }),
+  ),
 });
-type Figure = z.infer<typeof accuracyFile>["figures"][number];
 
 /** With what the figures of docs/accuracy.json were measured: they belong to this codebook and engine alone. */
 export interface Measured {
@@ -40,17 +56,27 @@ export interface Accuracy {
   /** Found among those of the coders. */
   recall: number;
   f1: number;
+  /** 95% bootstrap interval of F1, where there is one. */
+  interval: Bounds | null;
   /** Whether the detector was fitted on this very set; else it was a development set. */
   fitted: boolean;
   /** What the same detector reached on text that nobody had seen, where that is known. */
-  unseen: { size: number; precision: number; recall: number; f1: number } | null;
+  unseen: UnseenAccuracy | null;
   measured: Measured;
 }
 
-/** Written down when the quotation weights were fitted (docs/accuracy.md, a test holds them together). */
-const UNSEEN: Readonly<Record<string, Accuracy["unseen"]>> = {
-  scare_quote: { size: 1161, precision: 0.51, recall: 0.59, f1: 0.55 },
-};
+interface Bounds {
+  low: number;
+  high: number;
+}
+
+export interface UnseenAccuracy {
+  size: number;
+  precision: number;
+  recall: number;
+  f1: number;
+  interval: Bounds | null;
+}
 
 const JUDGED: Readonly<Record<string, Judged>> = {
   sentence_: "sentences",
@@ -75,21 +101,46 @@ export function readMeasured(): Measured {
 /** How often a signal's detector is right, on the first set that docs/accuracy.json has for it; null where it has none. */
 export function accuracyOf(signal: string): Accuracy | null {
   const { header, figures } = readAccuracy();
-  const own = figures.filter((figure) => figure.signal === signal);
+  const own = figures.filter(
+    (figure) => figure.signal === signal && figure.group === null && figure.method === null,
+  );
   for (const figure of own) {
     const [, prefix] = /^(\w*_|)precision$/.exec(figure.measure) ?? [];
     const judged = prefix === undefined ? undefined : JUDGED[prefix];
     if (prefix === undefined || judged === undefined) continue;
-    const recall = figureOf(own, figure.set, `${prefix}recall`);
-    const f1 = figureOf(own, figure.set, `${prefix}f1`);
+    const other = (measure: string) =>
+      own.find(
+        ({ set, label, measure: named }) =>
+          set === figure.set && label === figure.label && named === `${prefix}${measure}`,
+      );
+    const recall = other("recall")?.value;
+    const f1 = other("f1");
     if (recall === undefined || f1 === undefined) continue;
     const { set, size, value: precision } = figure;
-    const fitted = figure.note.startsWith("weights fitted");
-    const unseen = UNSEEN[signal] ?? null;
-    return { set, size, judged, precision, recall, f1, fitted, unseen, measured: header };
+    return {
+      set,
+      size,
+      judged,
+      precision,
+      recall,
+      f1: f1.value,
+      interval: boundsOf(f1),
+      fitted: figure.note.startsWith("weights fitted"),
+      unseen: unseenOf(signal),
+      measured: header,
+    };
   }
   return null;
 }
 
-const figureOf = (figures: readonly Figure[], set: string, measure: string) =>
-  figures.find((figure) => figure.set === set && figure.measure === measure)?.value;
+/** The first that was written down for a signal, where it has all three figures. */
+function unseenOf(wanted: string): UnseenAccuracy | null {
+  const found = readAccuracy().unseen.find(({ signal }) => signal === wanted);
+  if (!found) return null;
+  const { size, precision, recall, f1 } = found;
+  if (precision === null || recall === null || f1 === null) return null;
+  return { size, precision, recall, f1, interval: boundsOf(found) };
+}
+
+const boundsOf = ({ low, high }: { low: number | null; high: number | null }) =>
+  low === null || high === null ? null : { low, high };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { analyze } from "../../analysis/analyze.ts";
 import { shippedCodebook } from "../../analysis/codebook/shipped.test-support.ts";
+import { f1, precision, recall } from "../../analysis/evaluation/precision-recall.ts";
 import { SIGNALS } from "../../analysis/signals/list.ts";
 import { dispersion } from "../../analysis/statistics/dispersion.ts";
 import { keyness } from "../../analysis/statistics/keyness.ts";
@@ -57,6 +58,12 @@ describe("the numbers that docs/methods.md works out", () => {
     const spread = dispersion(A);
     expectWritten(`Tested on A: ${six(spread?.dp)}`, `of words, ${six(spread?.normalised)}`);
   });
+  it("are what precision, recall and F1 give for 3 right, 1 wrong, 2 missed", () => {
+    const counts = { tp: 3, fp: 1, fn: 2 };
+    const short = (value: number) => value.toFixed(3).replace(/^0|0+$/g, "");
+    const [p, r, f] = [precision(counts), recall(counts), f1(counts)].map(short);
+    expectWritten(`give ${p}, ${r} and ${f}`);
+  });
   it("are what the classifier gives for the worked example", () => {
     const body = /“(The ‘reform’ of the ferry.*?)” Fourteen rows/.exec(methods)?.[1] ?? "";
     const { quotations } = analyze({ headline: "", teaser: "", body }, shippedCodebook());
@@ -90,10 +97,16 @@ describe("the accuracy that pages quote", () => {
     for (const { id } of SIGNALS) {
       const found = accuracyOf(id);
       expect(found).not.toBeNull();
-      const [precision, recall, f1] = [found?.precision, found?.recall, found?.f1].map((value) =>
-        value?.toFixed(3),
-      );
-      expect(accuracy).toContain(`| ${precision} | ${recall} | ${f1} |`);
+      const [p, r, f, low, high] = [
+        found?.precision,
+        found?.recall,
+        found?.f1,
+        found?.interval?.low,
+        found?.interval?.high,
+      ].map((value) => value?.toFixed(3));
+      const row = accuracy.split("\n").find((line) => line.includes(`${f} [${low}, ${high}]`));
+      expect(row).toContain(`| ${p} [`);
+      expect(row).toContain(`| ${r} [`);
     }
   });
   it("is on a development set for all but scare quotes, which were fitted, and were tried unseen", () => {
@@ -105,6 +118,7 @@ describe("the accuracy that pages quote", () => {
       precision: 0.51,
       recall: 0.59,
       f1: 0.55,
+      interval: { low: 0.48, high: 0.61 },
     });
   });
   it("is none for a signal that was not measured", () => {

@@ -159,8 +159,19 @@ const CODED_BY: Readonly<Record<string, string>> = {
   b: "by both",
 };
 
+/** What sentences can be coded for. */
+export interface SentenceSignals {
+  /** Where no column `signal` says it. */
+  signal: string;
+  known: readonly string[];
+}
+
 /** A row with `text` and `coded` (or `label`): yes or no. */
-export function readSentence(cells: Cells, line: number, signal: string): SentenceRow {
+export function readSentence(
+  cells: Cells,
+  line: number,
+  { signal, known }: SentenceSignals,
+): SentenceRow {
   const row = textRowOf(cells, line);
   const marked = cells.has("spans")
     ? listOf(cells, "spans", labelledSpan).map((span) => ({
@@ -171,7 +182,7 @@ export function readSentence(cells: Cells, line: number, signal: string): Senten
   const by = cells.get("by");
   return {
     ...row,
-    signal: cells.get("signal")?.trim() || signal,
+    signal: cells.get("signal")?.trim() ? oneOf(cells, "signal", known) : signal,
     coded: yesOrNo(cells, cells.has("coded") ? "coded" : "label"),
     codedAs: by === undefined ? null : (CODED_BY[by] ?? by),
     spans: marked,

@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { shippedCodebook } from "../../analysis/codebook/shipped.test-support.ts";
+import { SIGNALS } from "../../analysis/signals/list.ts";
 import { openInput } from "../cli/input-file.ts";
 import { evaluate } from "./evaluate.ts";
 import { printReport } from "./print-report.ts";
-import { readCodings } from "./read-codings.ts";
+import { readCodings as read } from "./read-codings.ts";
 import type { ScoreTable, SetReport } from "./report.ts";
 
 const file = (name: string, text: string) => ({
@@ -15,6 +16,9 @@ const file = (name: string, text: string) => ({
   },
 });
 const lines = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).join("\n");
+
+const readCodings = (source: ReturnType<typeof file>, signal?: string) =>
+  read(source, { signal, known: SIGNALS.map(({ id }) => id) });
 
 async function judge(name: string, text: string, signal?: string) {
   return evaluate(await readCodings(file(name, text), signal), shippedCodebook());
@@ -214,6 +218,14 @@ describe("a file of codings", () => {
       /mine\.csv is no file of codings: .* Its columns are a, b\./,
     );
   });
+  it("has rows of known signals alone", async () => {
+    const text = "text,coded,signal\nThe pier may close.,yes,hedge\nIt sank.,no,irony\n";
+    const { coded, refused } = await readCodings(file("mine.csv", text));
+    expect(coded.rows).toHaveLength(1);
+    expect(refused[0]?.reason).toBe(
+      "signal is “irony”; known are scare_quote, hedge, loaded_term, attribution.",
+    );
+  });
   it("loses no good row to a bad one, and names line and reason", async () => {
     const text = `${lines(SENTENCES)}\n{"text":"broken\n{"text":"A pier.","label":"perhaps"}\n`;
     const codings = await readCodings(file("hedging.jsonl", text));
@@ -230,7 +242,7 @@ const shared = [SET, "../shared/eval/hedging-news.jsonl"].find((name) => existsS
 
 describe.skipIf(!shared)("the labelled sets (skipped where ../shared is missing)", () => {
   it("are read whole", async () => {
-    const codings = await readCodings(await openInput(shared ?? ""));
+    const codings = await read(await openInput(shared ?? ""), { known: [] });
     expect(codings.refused).toEqual([]);
     expect(codings.coded.rows).toHaveLength(319);
   });

@@ -40,15 +40,19 @@ export interface Codings {
  * Reads a file of codings: JSON Lines in the format of the labelled sets, or a coder's CSV; also gzipped. What it holds
  * is told by its columns. A row that can't be used is refused with its reason, the others are kept.
  * @param signal what sentences were coded for, where no column `signal` says so
+ * @param known ids of the signals that there are
  * @throws FramescopeError bad_input where the columns are of no known kind, or no row can be used.
  */
-export async function readCodings(file: ImportSource, signal?: string): Promise<Codings> {
+export async function readCodings(
+  file: ImportSource,
+  { signal, known }: { signal?: string | undefined; known: readonly string[] },
+): Promise<Codings> {
   const { rows } = await openFile(file.name, file.open());
   const records: RecordRow[] = [];
   const refusals: RefusedRow[] = [];
   for await (const row of rows) (row.kind === "record" ? records : refusals).push(row as never);
   const columns = new Set(records.flatMap(({ values }) => [...values.keys()]));
-  const { kind, read } = readerFor(file.name, columns, signal);
+  const { kind, read } = readerFor(file.name, columns, { signal, known });
   const exported = kind.startsWith("exported");
   const good: unknown[] = [];
   let uncoded = 0;
@@ -82,7 +86,11 @@ interface Reader {
   read(cells: Cells, line: number): CodedRows["rows"][number];
 }
 
-function readerFor(file: string, columns: ReadonlySet<string>, signal?: string): Reader {
+function readerFor(
+  file: string,
+  columns: ReadonlySet<string>,
+  { signal, known }: { signal?: string | undefined; known: readonly string[] },
+): Reader {
   const has = (...names: string[]) => names.every((name) => columns.has(name));
   const isExport = has("article_id", "part", "voice", "start");
   if (isExport && !has("coded")) {
@@ -98,8 +106,8 @@ function readerFor(file: string, columns: ReadonlySet<string>, signal?: string):
   if (has("text", "attributions")) return { kind: "attributions", read: readAttributions };
   if (has("text", "start", "end", "function")) return { kind: "quotations", read: readQuotation };
   if (has("text") && (has("coded") || has("label"))) {
-    const coded = sentenceSignal(file, columns, signal);
-    return { kind: "sentences", read: (cells, line) => readSentence(cells, line, coded) };
+    const signals = { signal: sentenceSignal(file, columns, signal), known };
+    return { kind: "sentences", read: (cells, line) => readSentence(cells, line, signals) };
   }
   throw new FramescopeError(
     "bad_input",

@@ -72,7 +72,8 @@ export class Tally {
   table(judged: ScoreTable["judged"], { macro = false } = {}): ScoreTable {
     const shown = [...this.#groups.values()].filter(({ by, sums }) => {
       const { tp, fp, fn } = countsOf(sums.sums);
-      return by !== "outlet" || tp + (judged === "flags" ? fp : fn) >= LEAST_CODED;
+      if (by === "outlet") return tp + (judged === "flags" ? fp : fn) >= LEAST_CODED;
+      return by !== "function" || tp + fp + fn > 0;
     });
     const kept = (by: Group) => by === "baseline" || by === "function";
     shown.sort(

@@ -11,6 +11,7 @@ const hedges: Accuracy = {
   precision: 0.742,
   recall: 0.891,
   f1: 0.81,
+  interval: { low: 0.726, high: 0.883 },
   fitted: false,
   unseen: null,
   measured,
@@ -19,13 +20,13 @@ const hedges: Accuracy = {
 describe("how often a detector is right", () => {
   it("is said with set, size, precision, recall and F1", () => {
     expect(accuracySentences(hedges, live)).toBe(
-      "On a development set of 1,319 sentences (hedging-news): precision 0.74, recall 0.89, F1 0.81.",
+      "On a development set of 1,319 sentences (hedging-news): precision 0.74, recall 0.89, F1 0.81 (95% interval 0.73 to 0.88).",
     );
   });
   it("is said of unseen text too where the set was the one it was fitted on", () => {
-    const unseen = { size: 1161, precision: 0.51, recall: 0.59, f1: 0.55 };
+    const unseen = { size: 1161, precision: 0.51, recall: 0.59, f1: 0.55, interval: null };
     expect(accuracySentences({ ...hedges, judged: "quotations", fitted: true, unseen }, live)).toBe(
-      "On the 1,319 quotations that it was fitted on: precision 0.74, recall 0.89, F1 0.81. On 1,161 unseen ones: precision 0.51, recall 0.59, F1 0.55.",
+      "On the 1,319 quotations that it was fitted on: precision 0.74, recall 0.89, F1 0.81 (95% interval 0.73 to 0.88). On 1,161 unseen ones: precision 0.51, recall 0.59, F1 0.55.",
     );
   });
   it("names both codebooks where another one is live", () => {

@@ -18,12 +18,19 @@ export function accuracySentences(accuracy: Accuracy | null, live: Live): string
   const where = fitted
     ? `On the ${what} that it was fitted on`
     : `On a development set of ${what} (${set})`;
-  const figures = `${where}: precision ${formatDecimal(accuracy.precision)}, recall ${formatDecimal(accuracy.recall)}, F1 ${formatDecimal(accuracy.f1)}${of}.`;
-  const apart = unseen
-    ? ` On ${formatCount(unseen.size)} unseen ones: precision ${formatDecimal(unseen.precision)}, recall ${formatDecimal(unseen.recall)}, F1 ${formatDecimal(unseen.f1)}.`
-    : "";
+  const figures = `${where}: ${scores(accuracy)}${of}.`;
+  const apart = unseen ? ` On ${formatCount(unseen.size)} unseen ones: ${scores(unseen)}.` : "";
   const stale = staleSentence(measured, live);
   return figures + apart + (stale ? ` ${stale}` : "");
+}
+
+type Scores = Pick<Accuracy, "precision" | "recall" | "f1" | "interval">;
+
+function scores({ precision, recall, f1, interval }: Scores): string {
+  const between = interval
+    ? ` (95% interval ${formatDecimal(interval.low)} to ${formatDecimal(interval.high)})`
+    : "";
+  return `precision ${formatDecimal(precision)}, recall ${formatDecimal(recall)}, F1 ${formatDecimal(f1)}${between}`;
 }
 
 /** What the numbers on screen come from; without an engine only the codebook is compared. */
