@@ -1,17 +1,23 @@
+import { parseArgs } from "node:util";
 import { closeAll } from "../lib/database/registry.ts";
 import startTestServer from "../lib/launcher/test-server.ts";
 import { benchEngine } from "./engine.ts";
 import { benchExplore } from "./explore.ts";
 import { benchImport } from "./import.ts";
+import { benchLinear } from "./linear.ts";
+import { benchThreads } from "./threads.ts";
 
-const BENCHES: Record<string, { needsDatabase: boolean; run(): Promise<void> }> = {
+/** Benchmarks by name. Those that read text take a file of articles instead of generated ones. */
+const BENCHES: Record<string, { needsDatabase: boolean; run(file?: string): Promise<void> }> = {
   engine: { needsDatabase: false, run: benchEngine },
+  linear: { needsDatabase: false, run: benchLinear },
+  threads: { needsDatabase: false, run: benchThreads },
   import: { needsDatabase: true, run: benchImport },
   explore: { needsDatabase: true, run: benchExplore },
 };
 
 /** Runs the benchmarks named, or all. Every figure is a ratio to a floor or peer of the same run: machines are noisy. */
-async function main(names: string[]): Promise<void> {
+async function main(names: string[], file?: string): Promise<void> {
   const unknown = names.filter((name) => !Object.hasOwn(BENCHES, name));
   if (unknown.length > 0) {
     console.error(
@@ -27,11 +33,15 @@ async function main(names: string[]): Promise<void> {
   try {
     const server = process.env.FRAMESCOPE_TEST_SERVER;
     if (server) process.env.DATABASE_URL = server;
-    for (const name of chosen) await BENCHES[name]?.run();
+    for (const name of chosen) await BENCHES[name]?.run(file);
   } finally {
     await closeAll();
     await stop();
   }
 }
 
-await main(process.argv.slice(2));
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { text: { type: "string" } },
+});
+await main(positionals, values.text);

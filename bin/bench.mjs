@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// `npm run bench [engine|import|explore]`: ratios against a floor or a peer in the same run.
+// `npm run bench [engine|linear|threads|import|explore] [-- --text FILE.jsonl.gz]`: ratios against a floor or a peer in the same run.
 import "./steps/node-version.mjs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
