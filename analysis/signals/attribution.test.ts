@@ -43,6 +43,14 @@ describe("findAttributions", () => {
     ],
     ["The coach praised the young keeper, who left.", "The coach | praised | the young keeper"],
     ["He said it rained, but the road was dry.", "He | said | it rained"],
+    ["She went on to say it rained.", "She | went on to say | it rained"],
+    ["Critics see the toll as a trick.", "Critics | see | the toll as a trick"],
+    ["The bridge is expected to close.", "The bridge | is expected | to close"],
+    ["The guild talked about the toll.", "The guild | talked about | the toll"],
+    ["The club said Monday that it rained.", "The club | said Monday | that it rained"],
+    ["Some said it rained.", "Some | said | it rained"],
+    ["Growers were deeply skeptical of the well.", "Growers | were deeply skeptical of | the well"],
+    ["Guild Slams Toll On Old Bridge.", "Guild | Slams | Toll On Old Bridge"],
     ["The club's claim that it rained was false.", "The club's | claim | that it rained was false"],
   ])("reads %s", (text, expected) => {
     expect(read(text)).toEqual([expected]);
@@ -53,6 +61,10 @@ describe("findAttributions", () => {
     "The State Department moved.",
     "The stated aim is peace.",
     "The shop added 40 workers.",
+    "A firm called Ostrea moved.",
+    "The Post's office moved.",
+    "Editor's note: the bridge is old.",
+    "The road to the bridge appears to be wet.",
     "“I said so,” read the banner's text.",
   ])("finds none in %s", (text) => {
     expect(read(text)).toEqual([]);

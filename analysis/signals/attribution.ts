@@ -3,7 +3,13 @@ import { fold } from "../text/fold.ts";
 import type { TextIndex } from "../text/text-index.ts";
 import type { Part, Span } from "../types.ts";
 import { contentOf } from "./cues/content-span.ts";
-import { type Cue, type CueClass, type Reading, readCue } from "./cues/cue-reading.ts";
+import {
+  type Cue,
+  type CueClass,
+  catenativeBefore,
+  type Reading,
+  readCue,
+} from "./cues/cue-reading.ts";
 import { findHeadlineClaim } from "./cues/headline-claim.ts";
 import { Regions } from "./cues/region.ts";
 import { sourceOf } from "./cues/source-phrase.ts";
@@ -12,9 +18,11 @@ import { Words } from "./cues/words.ts";
 import type { ArticleIndex, Attribution, FoundFlag, Signal } from "./signal.ts";
 
 const ARTICLE = new WordSet("article");
-const SPEECH_NOUN = new WordSet("speech_noun");
+const DAY = new WordSet("day");
 const VERB_GROUP = new WordSet("verb_group");
 
+/** Said in one: part of the cue. */
+const STATEMENT = "statement";
 const LEXICON = "attribution-verbs";
 const NOT_A_WORD = /[^\p{L}\p{M}\p{N}'-]+/u;
 
@@ -88,14 +96,12 @@ function verbGroup({ region, from, to }: Cue, reading: Reading): Span {
   let start = from;
   let end = to;
   if (reading !== "noun" && reading !== "phrase") {
-    start = region.skip(from - 1, -1, VERB_GROUP) + 1;
-    const occasion = region.in(to + 2, SPEECH_NOUN) ? to + 3 : to + 4;
-    if (
-      region.at(to) === "in" &&
-      region.in(to + 1, ARTICLE) &&
-      region.in(occasion - 1, SPEECH_NOUN)
-    )
-      end = occasion;
+    const catenative = catenativeBefore(region, from);
+    start = region.skip((catenative < 0 ? from : catenative) - 1, -1, VERB_GROUP) + 1;
+    if (region.at(to) === "about" || region.in(to, DAY)) end = to + 1;
+    const noun = region.at(to + 2) === STATEMENT ? to + 2 : to + 3;
+    if (region.at(to) === "in" && region.in(to + 1, ARTICLE) && region.at(noun) === STATEMENT)
+      end = noun + 1;
   }
   return { start: region.start(start), end: region.end(end - 1) };
 }
@@ -151,8 +157,13 @@ export const attribution: Signal = {
     {
       id: "neutral",
       title: "Neutral",
+      definition: "Says that it was said, asked or shown, and no more: said, told, asked.",
+    },
+    {
+      id: "attitude",
+      title: "Attitude",
       definition:
-        "Says that it was said, asked, thought or wanted, and no more: said, told, asked.",
+        "Says what somebody thinks, feels or wants, not what was said: believed, hoped, opposed.",
     },
     {
       id: "factive",

@@ -11,7 +11,7 @@ export interface Attribution {
   content: Span | null;
   /** Headword of the lexicon entry, e.g. "say", "according to". */
   term: string;
-  /** neutral, factive, doubting, conceding, insisting, ... */
+  /** neutral, attitude, factive, doubting, conceding, insisting, ... */
   label: string;
   evidence: Evidence[];
 }

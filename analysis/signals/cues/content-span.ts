@@ -19,8 +19,8 @@ const THAT_CLAUSE_SUBJECT_TO = new WordSet("that", "clause_subject", "to");
 /** How far after a cue its content may begin, in items ("told the crowd in the square on Monday that ..."). */
 const REACH = 9;
 
-/** Classes whose content is an object or an infinitive: it ends before a clause set off by a comma. */
-const NARROW: ReadonlySet<string> = new Set(["object", "plan", "infinitive", "noun"]);
+/** Classes whose content is mostly an object or an infinitive: it ends before a clause set off by a comma. */
+const NARROW: ReadonlySet<string> = new Set(["object", "view", "intent", "infinitive", "noun"]);
 
 /**
  * The words that a cue attributes, or null. Content of an attribution = the rest of the clause:

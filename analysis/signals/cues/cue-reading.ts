@@ -9,8 +9,9 @@ const ARTICLE_PREPOSITION_DETERMINER = new WordSet("article", "preposition", "de
 const BE = new WordSet("be");
 const BEFORE_BASE_FORM = new WordSet("modal", "to", "do", "plural_subject");
 const BE_HAVE_MODAL = new WordSet("be", "have", "modal");
+const CATENATIVE = new WordSet("catenative");
 const CLAUSE_SUBJECT = new WordSet("clause_subject");
-const CLAUSE_SUBJECT_RELATIVE = new WordSet("clause_subject", "relative");
+const CLAUSE_SUBJECT_RELATIVE_QUANTIFIER = new WordSet("clause_subject", "relative", "quantifier");
 const CLAUSE_SUBJECT_THAT = new WordSet("clause_subject", "that");
 const CONJUNCTION_ADJUNCT = new WordSet("conjunction", "adjunct");
 const DETERMINER = new WordSet("determiner");
@@ -18,17 +19,33 @@ const DETERMINER_CLAUSE_SUBJECT_HUMAN = new WordSet("determiner", "clause_subjec
 const DETERMINER_PREPOSITION = new WordSet("determiner", "preposition");
 const FINITE_OR_THAT = new WordSet("be", "have", "modal", "that");
 const HUMAN = new WordSet("human");
+const INDEFINITE = new WordSet("indefinite");
 const NOUN_LINK = new WordSet("noun_link");
 const NOUN_VERB = new WordSet("noun_verb");
 const POSSESSIVE = new WordSet("possessive");
 const PREPOSITION = new WordSet("preposition");
 const PRONOUN_RELATIVE = new WordSet("pronoun", "relative");
+const QUANTIFIER = new WordSet("quantifier");
 const RECIPIENT_WEEKDAY = new WordSet("recipient", "weekday");
 const REPORT_NOUN = new WordSet("report_noun");
+const TO = new WordSet("to");
 const THAT_CLAUSE_SUBJECT = new WordSet("that", "clause_subject");
 
-/** What a cue takes, as the lexicon's column towards says (attribution-verbs.csv). */
-export type CueClass = "speech" | "clause" | "object" | "plan" | "infinitive" | "noun" | "phrase";
+/**
+ * What a cue takes, as the lexicon's column towards says (attribution-verbs.csv): speech: anything; clause: a clause or a
+ * quotation; view: the same, or "as ..."; intent: the same, or "to ..."; object: any word; infinitive: "to ...".
+ */
+export const CUE_CLASSES = [
+  "speech",
+  "clause",
+  "view",
+  "intent",
+  "object",
+  "infinitive",
+  "noun",
+  "phrase",
+] as const;
+export type CueClass = (typeof CUE_CLASSES)[number];
 
 /** How a cue stands in its sentence. */
 export type Reading = "verb" | "participle" | "passive" | "inverted" | "noun" | "phrase";
@@ -91,8 +108,9 @@ export function readCue(cue: Cue): Reading | null {
   if (cue.class === "noun") return readNoun(cue);
   const { region, from, to } = cue;
   const form = formOf(cue);
+  if (isPossessive(region, from)) return null;
   if (form === "past" && isModifier(cue)) return null;
-  if (form !== "past" && followsNounMarker(region, from)) {
+  if (form !== "past" && followsNounMarker(cue, form)) {
     if (form !== "ing" || !beginsClause(region, to)) return readNoun(cue);
   }
   if (form !== "past" && region.in(from, NOUN_VERB) && !standsAsVerb(cue, form)) return null;
@@ -104,17 +122,39 @@ export function readCue(cue: Cue): Reading | null {
 }
 
 /** Whether a past form modifies a noun ("the stated aim", "of alleged thieves"). */
-function isModifier({ region, from }: Cue): boolean {
-  if (region.in(from - 1, CLAUSE_SUBJECT_RELATIVE)) return false;
-  return region.in(from - 1, ARTICLE_PREPOSITION_DETERMINER);
+function isModifier({ region, from, class: kind }: Cue): boolean {
+  if (region.in(from - 1, CLAUSE_SUBJECT_RELATIVE_QUANTIFIER)) return false;
+  if (region.in(from - 1, ARTICLE_PREPOSITION_DETERMINER)) return true;
+  return kind === "object" && followsIndefinite(region, from);
+}
+
+/** Whether a past form follows "a ..." and a thing, which it describes: "a firm called Ostrea", "a video posted on Sunday". */
+function followsIndefinite(region: Region, from: number): boolean {
+  if (region.in(from - 1, HUMAN) || region.isCapital(from - 1)) return false;
+  for (let k = from - 2; k >= from - 3 && region.isWord(k + 1); k--) {
+    if (region.in(k, INDEFINITE)) return true;
+  }
+  return false;
 }
 
 /** Whether what stands before an item makes it a noun: a determiner, a possessive or a preposition. */
-function followsNounMarker(region: Region, from: number): boolean {
+function followsNounMarker({ region, from, to }: Cue, form: Form): boolean {
   const before = from - 1;
+  if (form === "base" && region.in(before, TO)) {
+    return catenativeBefore(region, from) < 0 && !beginsClause(region, to);
+  }
+  if (region.in(before, QUANTIFIER)) return false;
   if (region.in(before, CLAUSE_SUBJECT_THAT)) return region.in(before, PREPOSITION);
   if (region.in(before, DETERMINER_PREPOSITION)) return true;
   return isPossessive(region, before) && !region.in(before, BE);
+}
+
+/** The item of a verb before "to" and a cue, which forms one with it ("went on to say", "tried to explain"), or -1. */
+export function catenativeBefore(region: Region, from: number): number {
+  if (!region.in(from - 1, TO)) return -1;
+  const before = region.skip(from - 2, -1);
+  const verb = region.at(before) === "on" ? before - 1 : before;
+  return region.in(verb, CATENATIVE) ? verb : -1;
 }
 
 /** Whether an item ends in an apostrophe and s, or is the apostrophe after an s. */
@@ -127,7 +167,7 @@ function isPossessive(region: Region, k: number): boolean {
  * a subject of its number; a base form also after to or a modal.
  */
 function standsAsVerb({ region, from, headline }: Cue, form: Form): boolean {
-  if (region.isCapital(from) && !headline) return false;
+  if (region.isCapital(from) && !headline && !region.isTitle()) return false;
   const before = region.skip(from - 1, -1, ADVERB_NEGATION);
   const plural = /[^s]s$/.test(region.at(before));
   if (form === "base") return plural || region.in(before, BEFORE_BASE_FORM);
@@ -141,6 +181,10 @@ function hasComplement(cue: Cue): boolean {
   switch (cue.class) {
     case "clause":
       return takesClause(cue);
+    case "intent":
+      return takesClause(cue) || region.in(to, TO);
+    case "view":
+      return takesClause(cue) || namesRole(region, to);
     case "object":
       return region.isWord(to) || region.isQuote(to);
     case "infinitive":
@@ -148,6 +192,14 @@ function hasComplement(cue: Cue): boolean {
     default:
       return cue.entry.term !== "add" || !region.words.isNumber(region.firstToken(to));
   }
+}
+
+/** Whether "as" stands a few words after a verb ("sees her as a rival", "was cast as a villain"). */
+function namesRole(region: Region, to: number): boolean {
+  for (let k = to; k < to + SHORT_CLAUSE && region.isWord(k); k++) {
+    if (region.at(k) === "as") return true;
+  }
+  return false;
 }
 
 /**
@@ -195,7 +247,7 @@ function endsQuoted(region: Region, from: number): boolean {
 
 /** A noun is a cue with its content after it ("claim that"), or with whose it is ("Ana's criticism of"). */
 function readNoun({ region, from, to, class: kind }: Cue): Reading | null {
-  if (kind === "infinitive" || kind === "clause") return null;
+  if (kind !== "noun" && kind !== "speech") return null;
   if (region.at(to) === "that" || region.mark(to) === ":") return "noun";
   const owned =
     region.in(from - 1, POSSESSIVE) || [1, 2].some((k) => isPossessive(region, from - k));

@@ -10,6 +10,11 @@ const QUOTE = '"';
 /** Longest stretch that is looked at as one, in tokens: keeps time linear where a text has no sentence ends. */
 const LONGEST = 400;
 
+/** A title has this many words or more, and this share of its first ones is capitalised. */
+const SHORTEST_TITLE = 4;
+const TITLE_SHARE = 0.7;
+const TITLE_SAMPLE = 12;
+
 /**
  * By position: a token, or a whole quotation with its marks: its first and last token, and whether it is a quotation.
  * Three lists of numbers: an object for each token was the dearest part of a region.
@@ -32,6 +37,7 @@ export class Region {
   /** Null where no quotation is in the stretch, as in most: then item k is token base + k, and nothing is laid out. */
   private readonly items: Readonly<Items> | null;
   private readonly base: number;
+  private title: boolean | undefined;
   /** By test: from which item on it was asked last, and the first one for which it holds. */
   private readonly nexts = new Map<(region: Region, k: number) => boolean, Span>();
 
@@ -119,6 +125,23 @@ export class Region {
 
   end(k: number): number {
     return this.words.end(this.lastToken(k));
+  }
+
+  /** Whether its words are capitalised as in a headline, so that a capital says nothing. */
+  isTitle(): boolean {
+    this.title ??= this.looksLikeTitle();
+    return this.title;
+  }
+
+  private looksLikeTitle(): boolean {
+    let words = 0;
+    let capitals = 0;
+    for (let k = 0; k < this.size && words < TITLE_SAMPLE; k++) {
+      if (!this.isWord(k)) continue;
+      words++;
+      if (this.isCapital(k)) capitals++;
+    }
+    return words >= SHORTEST_TITLE && capitals >= TITLE_SHARE * words;
   }
 
   /** Offsets from the start of item k to the end of the item before `to`, or null where there are none. */

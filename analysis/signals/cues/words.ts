@@ -89,9 +89,9 @@ export class Words {
     return at;
   }
 
-  /** A word in -ly that is not one of the few others ("family"). */
+  /** A word in -ly that is neither a name ("Kelly") nor one of the few others ("family"). */
   isAdverb(i: number): boolean {
-    if (!this.isWord(i)) return false;
+    if (!this.isWord(i) || this.isCapital(i)) return false;
     const { text } = this.index;
     const end = this.end(i);
     if (FOLD[text.charCodeAt(end - 1)] !== Y || end - this.start(i) < 2) return false;
