@@ -1,4 +1,4 @@
-import { expect, openChart, test } from "./watched.ts";
+import { expect, openChart, readCsv, test } from "./watched.ts";
 
 test("flags are walked by key, signals switched, and the address follows", async ({ page }) => {
   await openChart(page);
@@ -25,6 +25,29 @@ test("flags are walked by key, signals switched, and the address follows", async
   expect(await marks.count()).toBeGreaterThan(0);
   await marks.first().click();
   await expect(card).toContainText("Scare quote");
+  await card.getByRole("link", { name: "These words elsewhere" }).click();
+  await expect(page).toHaveURL(/\/sample\/terms\?find=/);
+  await expect(page.getByTestId("lines").getByRole("row").nth(1)).toBeVisible();
+});
+
+test("the rail counts scare quotes as the chart does: distanced ones stand apart", async ({
+  page,
+  request,
+}) => {
+  const answer = await request.get("/api/sample/export/flags.csv?signal=scare_quote&label=all");
+  const flags = readCsv(await answer.text());
+  const apart = flags.find(({ label, voice }) => label === "distanced" && voice === "outlet");
+  const own = flags.filter(
+    ({ article_id, voice }) => article_id === apart?.article_id && voice === "outlet",
+  );
+  const count = (label: string) => own.filter((flag) => flag.label === label).length;
+  await page.goto(`/sample/articles/${apart?.article_id}`);
+  const rail = page.getByRole("complementary", { name: "About this article" });
+  const fact = (name: string) =>
+    rail.locator("dl > div", { hasText: name }).filter({ visible: true });
+  await expect(fact("Scare quotes")).toContainText(`${count("scare")} in`);
+  await expect(fact("Distanced quotation")).toContainText(`${count("distanced")} in`);
+  expect(count("distanced")).toBeGreaterThan(0);
 });
 
 test("the text is the stored text, and the original opens without a referrer", async ({ page }) => {

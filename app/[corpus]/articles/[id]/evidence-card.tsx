@@ -1,18 +1,16 @@
 "use client";
 
 import { ChevronLeft, ChevronRight, X } from "lucide-react";
-import Link from "next/link";
 import { useLayoutEffect, useState } from "react";
 import type { Flag, Quotation } from "../../../../analysis/types.ts";
 import type { ArticleView } from "../../../../lib/queries/article.ts";
-import { linkTo } from "../../../address.ts";
 import { markClass } from "../../../components/marked-sentence.tsx";
-import { formatDay } from "../../../format.ts";
 import { isCounted, labelTitle, type SignalWords, VOICE_OF_FLAG } from "../../../view-words.ts";
 import { HowOftenRight } from "../../methods/how-often-right.tsx";
+import { CardFoot } from "./card-foot.tsx";
 import { EvidenceRows } from "./evidence-rows.tsx";
 import { QUOTATION_WORDS } from "./quotation-words.ts";
-import { anchorOf, overlapping } from "./reading.ts";
+import { overlapping } from "./reading.ts";
 import { whySentences } from "./why.ts";
 
 interface CardProps {
@@ -188,55 +186,5 @@ function Rivals({ quotation }: { quotation: Quotation }) {
         </span>
       ))}
     </p>
-  );
-}
-
-function CardFoot({
-  corpus,
-  article,
-  flag,
-  signal,
-}: {
-  corpus: string;
-  article: ArticleView;
-  flag: Flag;
-  signal: SignalWords;
-}) {
-  const [copied, setCopied] = useState<string | null>(null);
-  const key = `${signal.id} ${anchorOf(flag)}`;
-  const copy = async () => {
-    const url = article.url ? ` ${article.url}` : "";
-    await navigator.clipboard.writeText(
-      `“${flag.text}”. ${article.outlet.name}, “${article.headline}”, ${formatDay(article.publishedOn)}.${url}`,
-    );
-    setCopied(key);
-  };
-  return (
-    <footer className="mt-4 flex flex-wrap items-center justify-between gap-2 text-small">
-      <span className="text-ink3">
-        {flag.term && (
-          <>
-            Entry{" "}
-            <Link
-              className="link"
-              href={linkTo(`/${corpus}/codebook`, {}, { find: flag.term })}
-              prefetch={false}
-            >
-              “{flag.term}”
-            </Link>
-          </>
-        )}
-        {signal.id === "scare_quote" && (
-          <Link className="link" href={`/${corpus}/methods#rules`} prefetch={false}>
-            All rules and weights
-          </Link>
-        )}
-        {flag.term && flag.subject ? ", " : ""}
-        {flag.subject ? `about ${flag.subject}` : ""}
-      </span>
-      <button type="button" className="link touch:min-h-11" onClick={copy}>
-        <span aria-live="polite">{copied === key ? "Copied" : "Copy with citation"}</span>
-      </button>
-    </footer>
   );
 }
