@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["{analysis,lib,app,prisma,bin,bench}/**/*.test.{ts,tsx}"],
+    include: ["{analysis,lib,app,prisma,bin,bench,fit}/**/*.test.{ts,tsx}"],
     /** Starts the PostgreSQL that integration tests use, and names it in FRAMESCOPE_TEST_SERVER. */
     globalSetup: ["lib/launcher/test-server.ts"],
     testTimeout: 20_000,

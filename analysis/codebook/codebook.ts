@@ -77,4 +77,15 @@ export interface QuotationWeights {
   rules: ReadonlyMap<string, EvidenceWeights>;
   /** P(scare) from which on the function is scare. */
   scareThreshold: number;
+  /** The table of two classes: whether a partial quotation is held at a distance. */
+  distanced: DistanceWeights;
+}
+
+/** Weights for "distanced": the score goes through the logistic function. */
+export interface DistanceWeights {
+  bias: number;
+  /** By rule id; a rule that is absent weighs 0. */
+  rules: ReadonlyMap<string, number>;
+  /** P(distanced) from which on a partial quotation is held at a distance. */
+  threshold: number;
 }

@@ -82,16 +82,21 @@ describe("parseCodebook", () => {
   });
 
   it("reads the quotation tables", () => {
-    const header = "rule,description,direct,partial,scare,title,term,mention,other\n";
+    const header = "rule,description,direct,partial,scare,title,term,mention,other,distanced\n";
     const parsed = parseCodebook({
       "lexicons.csv": FACTS,
       "lexicons/words.csv": `${HEADER}may,may,modal,,,own,MIT,`,
       "quotation-lists.csv": "list,word\nSAY,said\nSAY,says\n",
-      "quotation-weights.csv": `${header}bias,,0.5,,-1,,,,\nthreshold,,,,0.28,,,,\nL1,One word,,,0.3,,,,\n`,
+      "quotation-weights.csv": `${header}bias,,0.5,,-1,,,,,-2\nthreshold,,,,0.28,,,,,0.3\nL1,One word,,,0.3,,,,,0.4\n`,
     });
     expect(parsed.lists.get("SAY")).toEqual(["said", "says"]);
     expect(parsed.quotationWeights.bias).toMatchObject({ direct: 0.5, partial: 0, scare: -1 });
     expect(parsed.quotationWeights.scareThreshold).toBe(0.28);
     expect(parsed.quotationWeights.rules).toEqual(new Map([["L1", { scare: 0.3 }]]));
+    expect(parsed.quotationWeights.distanced).toEqual({
+      bias: -2,
+      rules: new Map([["L1", 0.4]]),
+      threshold: 0.3,
+    });
   });
 });

@@ -4,7 +4,6 @@ import { type ArticleText, PARTS, type Part, type Quotation } from "../../types.
 import type { Attribution } from "../signal.ts";
 import { type ArticleEvidence, gatherEvidence, type PartEvidence } from "./article-evidence.ts";
 import { readContext } from "./context.ts";
-import { isDistanced } from "./distanced.ts";
 import { type Decision, decideAll, type EvidenceTable, evidenceTable } from "./score.ts";
 import { indexSpeakers, type Speakers, speakerOf } from "./speakers.ts";
 import { wordLists } from "./word-lists.ts";
@@ -68,7 +67,7 @@ function describe(
     end,
     text: layout.index.text.slice(start, end),
     function: decision.function,
-    distanced: isDistanced(decision),
+    distanced: decision.distanced,
     uncertain: decision.uncertain,
     probabilities: decision.probabilities,
     voice: outer !== undefined && isQuotedInside(outer) ? "quoted" : "outlet",

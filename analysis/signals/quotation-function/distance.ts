@@ -70,4 +70,13 @@ export const distanceRows: Rows = {
   D12: (q) => DENIAL.test(ending(q, 50)),
   /** so-called with more than a bare word: less a fixed name, more a sneer. */
   D13: (q) => isSoCalled(q) && (modifiesNoun(q) || q.words.length >= 2),
+  /** claimed, alleges, pretends: the verb does not vouch for the words. */
+  D14: (q) => q.verbBefore?.kind === "CLAIM",
+  /** falsely, baseless, no evidence: the outlet says that it isn't so. */
+  D15: (q) => anyIn(q, q.lists.UNTRUE, q.before, 12) || anyIn(q, q.lists.UNTRUE, q.after, 12),
+  /** accused of, blamed for: the words are a charge. */
+  D16: (q) => q.verbBefore !== null && isIn(q, q.lists.ACCUSE, previous(q, q.verbBefore.at + 1)),
+  /** the "invasion" claims, the notorious "sure thing" pretext: a noun phrase of the outlet's own. */
+  D17: (q) =>
+    isIn(q, q.lists.SHIELD, next(q)) && (opensNoun(q, previous(q)) || opensNoun(q, previous(q, 2))),
 };

@@ -13,6 +13,8 @@ interface WeighedRow {
   holds: (q: QuotationContext) => boolean;
   /** By number of function. */
   weights: readonly number[];
+  /** In the table of distance. */
+  distance: number;
 }
 
 /** The rows with the codebook's weights. */
@@ -20,6 +22,9 @@ export interface EvidenceTable {
   rows: readonly WeighedRow[];
   bias: readonly number[];
   scareThreshold: number;
+  distanceBias: number;
+  /** Score in the table of distance from which on a quotation is held at a distance. */
+  leastDistance: number;
 }
 
 /** What the rows say about one quotation. */
@@ -27,8 +32,8 @@ export interface Decision {
   function: QuotationFunction;
   probabilities: Record<QuotationFunction, number>;
   uncertain: boolean;
-  /** The rows that hold. */
-  holding: readonly { id: string }[];
+  /** Whether the outlet holds the words at arm's length: every scare quote, and partial quotations by a table of their own. */
+  distanced: boolean;
   /** Rows that speak for the function rather than the next best, or against it; the strongest first. */
   evidence: Evidence[];
 }
@@ -40,12 +45,23 @@ const known = new WeakMap<Codebook, EvidenceTable>();
 export function evidenceTable(codebook: Codebook): EvidenceTable {
   const found = known.get(codebook);
   if (found !== undefined) return found;
-  const { bias, rules, scareThreshold } = codebook.quotationWeights;
+  const { bias, rules, scareThreshold, distanced } = codebook.quotationWeights;
   const rows = Object.entries(ROWS).map(([id, holds]) => {
     const weights = rules.get(id) ?? {};
-    return { id, holds, weights: QUOTATION_FUNCTIONS.map((name) => weights[name] ?? 0) };
+    return {
+      id,
+      holds,
+      weights: QUOTATION_FUNCTIONS.map((name) => weights[name] ?? 0),
+      distance: distanced.rules.get(id) ?? 0,
+    };
   });
-  const table = { rows, bias: QUOTATION_FUNCTIONS.map((name) => bias[name]), scareThreshold };
+  const table = {
+    rows,
+    bias: QUOTATION_FUNCTIONS.map((name) => bias[name]),
+    scareThreshold,
+    distanceBias: distanced.bias,
+    leastDistance: Math.log(distanced.threshold / (1 - distanced.threshold)),
+  };
   known.set(codebook, table);
   return table;
 }
@@ -73,6 +89,7 @@ function bestWithout(values: readonly number[], left: number): number {
 }
 
 const SCARE = QUOTATION_FUNCTIONS.indexOf("scare");
+const PARTIAL = QUOTATION_FUNCTIONS.indexOf("partial");
 
 /**
  * Decides about several quotations, in their order. Row by row rather than quotation by quotation: the code of
@@ -89,8 +106,11 @@ export function decideAll(contexts: readonly QuotationContext[], table: Evidence
 /** Weighs the rows that hold: bias and weights add up to scores, softmax makes probabilities of them. */
 function decide(holding: readonly WeighedRow[], table: EvidenceTable): Decision {
   const scores = [...table.bias];
-  for (const { weights } of holding)
-    for (let f = 0; f < scores.length; f++) scores[f] = (scores[f] ?? 0) + (weights[f] ?? 0);
+  let distance = table.distanceBias;
+  for (const row of holding) {
+    for (let f = 0; f < scores.length; f++) scores[f] = (scores[f] ?? 0) + (row.weights[f] ?? 0);
+    distance += row.distance;
+  }
   const chances = softmax(scores);
   const isScare = (chances[SCARE] ?? 0) >= table.scareThreshold;
   const chosen = isScare ? SCARE : bestWithout(chances, SCARE);
@@ -98,7 +118,7 @@ function decide(holding: readonly WeighedRow[], table: EvidenceTable): Decision 
     function: QUOTATION_FUNCTIONS[chosen] ?? "other",
     probabilities: named(chances),
     uncertain: Math.max(...chances) < CERTAIN,
-    holding,
+    distanced: isScare || (chosen === PARTIAL && distance >= table.leastDistance),
     evidence: explain(holding, chosen, bestWithout(chances, chosen)),
   };
 }

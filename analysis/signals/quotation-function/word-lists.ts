@@ -2,6 +2,7 @@ import type { Codebook } from "../../codebook/compile.ts";
 
 /** The lists of quotation-lists.csv that the evidence reads. */
 export const LIST_NAMES = [
+  "ACCUSE",
   "ACTION",
   "ARGUE",
   "ARTICLE",
@@ -61,6 +62,7 @@ export const LIST_NAMES = [
   "THINK",
   "TITLE",
   "TITLEAFT",
+  "UNTRUE",
   "US",
   "WORD_KIND",
   "WORD_NAME",

@@ -1,0 +1,51 @@
+import { type Report, readTable } from "../analysis/codebook/table.ts";
+import { QUOTATION_FUNCTIONS } from "../analysis/types.ts";
+import type { Problem } from "./logistic.ts";
+
+const WEIGHED = ["direct", "partial", "scare", "title", "term", "mention"] as const;
+const COLUMNS = ["rule", "strength", ...WEIGHED, "distanced"] as const;
+
+/** Which of the seven functions a row weighs for: "other" has too few cases. */
+const FUNCTIONS = WEIGHED.map((name) => QUOTATION_FUNCTIONS.indexOf(name));
+
+/** How strongly rows without a prior are held to 0 in the table of distance: it has some forty cases for all of them. */
+const DISTANCED_STRENGTH = 5;
+
+/** The two tables to fit: the function of a quotation, and whether it is held at a distance (class 1). */
+export interface Problems {
+  functions: Problem;
+  distanced: Problem;
+}
+
+/**
+ * Reads priors.csv: the weights expected of a row before any label is seen, and how strongly the fit is held to them. Rare,
+ * certain cues would otherwise shrink away. Rows that are not named expect 0 with strength 1.
+ */
+export function readProblems(text: string, rules: readonly string[], report: Report): Problems {
+  const problem = (classes: number, weighed: readonly number[]): Problem => ({
+    rows: rules.length,
+    classes,
+    weighed,
+    priors: new Float64Array(rules.length * classes),
+    strengths: new Float64Array(rules.length).fill(1),
+  });
+  const functions = problem(QUOTATION_FUNCTIONS.length, FUNCTIONS);
+  const distanced = problem(2, [1]);
+  distanced.strengths.fill(DISTANCED_STRENGTH);
+  for (const { line, values } of readTable(text, COLUMNS, report)) {
+    const row = rules.indexOf(values.rule);
+    if (row < 0) report(line, "rule", `"${values.rule}" is no row of evidence`);
+    const number = (column: (typeof COLUMNS)[number]) => {
+      const value = Number(values[column]);
+      if (!Number.isFinite(value)) report(line, column, `"${values[column]}" is not a number`);
+      return value;
+    };
+    if (values.strength !== "") functions.strengths[row] = number("strength");
+    WEIGHED.forEach((name, i) => {
+      functions.priors[row * functions.classes + (FUNCTIONS[i] as number)] = number(name);
+    });
+    distanced.priors[row * 2 + 1] = number("distanced");
+    if (values.distanced !== "") distanced.strengths[row] = 1;
+  }
+  return { functions, distanced };
+}
