@@ -79,6 +79,12 @@ test("outlets are listed, renamed and merged, and the chart draws one line for t
     await expect(page.getByTestId("outlet-rail")).toContainText(/The Reedham Post\s*6/);
   }).toPass({ timeout: 30_000 });
   await expect(page.getByTestId("notice")).toHaveCount(0);
+
+  const { outlets } = await (await page.request.get("/api/reed/outlets")).json();
+  const other = outlets.find(({ name }: { name: string }) => !name.includes("Reedham")).slug;
+  await page.goto(`/reed/compare?outlets=reedham-post,${other}&reference=reedham-post`);
+  await expect(page.getByTestId("comparison")).toContainText("The Reedham Post");
+  await expect(page.getByTestId("notice")).toHaveCount(0);
 });
 
 test("an unknown order is said, and nothing found has its words", async ({ page }) => {

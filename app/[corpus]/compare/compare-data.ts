@@ -4,6 +4,7 @@ import { FramescopeError } from "../../../lib/errors.ts";
 import { type Comparison, getComparison } from "../../../lib/queries/comparison.ts";
 import { getMetrics } from "../../../lib/queries/metrics.ts";
 import type { OutletInfo, OutletSeries, ResolvedView } from "../../../lib/queries/metrics-types.ts";
+import { currentSlugs } from "../../../lib/queries/outlets.ts";
 import { resolveView } from "../../../lib/queries/resolve-view.ts";
 import { toQueryString } from "../../../lib/view/query-string.ts";
 import { type RawParameters, readView, type View } from "../../../lib/view/view.ts";
@@ -79,12 +80,13 @@ export async function loadCompare(
   const { view: asked, problems } = readView(raw, known, { signals: every }, ALSO);
   const notices = problems.map(({ message }) => `${message} Shown without it.`);
   const all = await corpusOutlets(corpus);
-  const chosen = chooseOutlets(all, asked.outlets);
+  const chosen = chooseOutlets(all, asked.outlets && currentSlugs(all, asked.outlets));
   notices.push(...chosen.notices);
   // Rates are compared, whatever else could be counted.
   const view: View = { ...asked, unit: "rate", outlets: chosen.slugs };
   const outlets = withSlots(all, chosen.slugs);
-  const named = pickReference(one(raw.reference), outlets, notices);
+  const [referenceAsked] = currentSlugs(all, [one(raw.reference) ?? []].flat());
+  const named = pickReference(referenceAsked, outlets, notices);
   const reference = named ?? outlets[1] ?? null;
   const shown = pickShown(one(raw.show), view, signals, notices);
   const asksTerms = one(raw.terms) === "1";

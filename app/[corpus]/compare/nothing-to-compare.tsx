@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { ListLink } from "../../components/list-view.tsx";
+import { SampleButton } from "../../corpora/sample-button.tsx";
 import { formatRange } from "../../format.ts";
 import type { CompareBase } from "./compare-data.ts";
 import { compareLink } from "./links.ts";
@@ -45,11 +46,7 @@ export function NothingToCompare({ base }: { base: CompareBase }) {
               <Link className="link" href={`/${corpus.slug}/import`}>
                 Import articles
               </Link>
-              {!only && (
-                <Link className="link" href="/sample/compare">
-                  Sample corpus
-                </Link>
-              )}
+              {!only && <SampleButton className="link">Sample corpus</SampleButton>}
             </p>
           </>
         )}

@@ -1,5 +1,6 @@
 "use client";
 
+import { SampleButton } from "../../corpora/sample-button.tsx";
 import { countOf } from "../../format.ts";
 import { Chart } from "./chart.tsx";
 import { useExplore } from "./explore-state.tsx";
@@ -104,9 +105,7 @@ function NothingThere() {
             <a className="link" href={`/${corpus.slug}/import`}>
               Import articles
             </a>
-            <a className="link" href="/sample/explore">
-              Sample corpus
-            </a>
+            <SampleButton className="link">Sample corpus</SampleButton>
           </>
         )}
       </p>
