@@ -5,7 +5,7 @@ import type { Codebook } from "../../analysis/codebook/compile.ts";
 import { ENGINE_VERSION } from "../../analysis/engine-version.ts";
 import { signalsOf } from "../../analysis/signals/list.ts";
 import { readShippedCodebook } from "../codebook/files.ts";
-import { compileOnce } from "../codebook/live.ts";
+import { compileOnce, liveCodebook } from "../codebook/live.ts";
 import { projectRoot } from "../config.ts";
 import { FramescopeError } from "../errors.ts";
 import { evaluate } from "../evaluation/evaluate.ts";
@@ -14,6 +14,8 @@ import { readCodings } from "../evaluation/read-codings.ts";
 import { recordAccuracy } from "../evaluation/record-accuracy.ts";
 import { RECORDED_SETS } from "../evaluation/recorded-sets.ts";
 import type { SetReport } from "../evaluation/report.ts";
+import { openChosenCorpus } from "./corpus.ts";
+import { withDatabase } from "./database.ts";
 import { openInput } from "./input-file.ts";
 
 interface EvaluateOptions {
@@ -22,6 +24,8 @@ interface EvaluateOptions {
   json?: string;
   folder?: string;
   record?: boolean;
+  corpus?: string;
+  database?: string;
 }
 
 /** `framescope evaluate`: how often the detectors agree with coders; no database. */
@@ -44,8 +48,22 @@ export function register(program: Command): void {
       5,
     )
     .option("--json <file>", "write all figures, and the disagreements shown, to this file too")
+    .option("--corpus <slug>", "judge the codebook of this corpus, with lexicons of your own in it")
+    .option(
+      "--database <url>",
+      "PostgreSQL of the corpus (else DATABASE_URL, else the one that comes along)",
+    )
     .option("--record", "write the figures of all labelled sets to docs/accuracy.md and .json")
-    .action(evaluateSets);
+    .action(async (names: string[], options: EvaluateOptions) => {
+      if (options.corpus === undefined) {
+        const { hash, files } = readShippedCodebook();
+        return evaluateSets(names, options, compileOnce(hash, files));
+      }
+      return withDatabase(options, async () => {
+        const corpus = await openChosenCorpus(options.corpus);
+        return evaluateSets(names, options, await liveCodebook(corpus));
+      });
+    });
 }
 
 function wholeNumber(text: string): number {
@@ -53,11 +71,14 @@ function wholeNumber(text: string): number {
   throw new InvalidArgumentError("It has to be a whole number.");
 }
 
-async function evaluateSets(names: string[], options: EvaluateOptions): Promise<void> {
+async function evaluateSets(
+  names: string[],
+  options: EvaluateOptions,
+  codebook: Codebook,
+): Promise<void> {
   const folder = options.folder ?? path.resolve(projectRoot(), "../shared/eval");
   const files = chooseFiles(names, folder, options);
-  const { hash, files: tables } = readShippedCodebook();
-  const codebook = compileOnce(hash, tables);
+  const { hash } = codebook;
   checkSignal(options.signal, codebook);
   const reports: SetReport[] = [];
   for (const file of files) reports.push(...(await evaluateFile(file, codebook, options)));
@@ -68,11 +89,22 @@ async function evaluateSets(names: string[], options: EvaluateOptions): Promise<
       ...report,
       errors: report.errors.slice(0, options.errors),
     }));
-    writeFileSync(options.json, `${JSON.stringify({ header: measured, sets }, null, 2)}\n`);
+    writeJson(options.json, { header: measured, sets });
   }
   if (options.record) {
     recordAccuracy(measured, reports, path.join(projectRoot(), "docs"));
     console.log("Written to docs/accuracy.md and docs/accuracy.json.");
+  }
+}
+
+function writeJson(file: string, content: object): void {
+  try {
+    writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new FramescopeError("bad_input", `${file} can't be written: ${reason}.`, "json", {
+      cause: error,
+    });
   }
 }
 
@@ -112,21 +144,25 @@ function checkSignal(signal: string | undefined, codebook: Codebook): void {
   );
 }
 
-function chooseFiles(names: string[], folder: string, { record }: EvaluateOptions): string[] {
+function chooseFiles(
+  names: string[],
+  folder: string,
+  { record, corpus }: EvaluateOptions,
+): string[] {
   if (!record) return names.length > 0 ? names.map((name) => fileOf(name, folder)) : setsIn(folder);
-  if (names.length > 0) {
+  if (names.length > 0 || corpus !== undefined) {
     throw new FramescopeError(
       "bad_parameter",
-      "--record takes all labelled sets of the folder: name none of them.",
+      "--record takes all labelled sets of the folder and the codebook that is shipped: name no set and no corpus.",
       "record",
     );
   }
-  const files = RECORDED_SETS.map(({ name }) => path.join(folder, `${name}.jsonl`));
-  const missing = files.filter((file) => !existsSync(file));
-  if (missing.length === 0) return files;
+  const sets = RECORDED_SETS.map(({ name }) => `${name}.jsonl`);
+  const missing = sets.filter((name) => !existsSync(path.join(folder, name)));
+  if (missing.length === 0) return sets.map((name) => path.join(folder, name));
   throw new FramescopeError(
     "bad_input",
-    `--record needs every labelled set; these are missing: ${missing.join(", ")}. Nothing was written.`,
+    `--record needs every labelled set; ${folder} lacks ${missing.join(", ")}. Nothing was written.`,
   );
 }
 

@@ -109,7 +109,7 @@ export function unseenBlocks(quotations: readonly RecordedReport[]): string[] {
     ?.find(({ judged }) => judged === "scare")
     ?.rows.find(({ by }) => by === "all");
   return [
-    "Figures of weights as they were fitted, written down when they were made, on sets that took no part in the fitting; nobody had seen those of the first row. They are not measured anew with each version.",
+    "Figures of weights as they were fitted, written down when they were made, on quotations that took no part in the fitting; nobody had seen those of the first row. They are not measured anew with each version.",
     table(
       [
         "set",

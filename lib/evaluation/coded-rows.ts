@@ -212,7 +212,10 @@ export function readQuotation(cells: Cells, line: number): PlacedQuotation {
   const { start, end } = within(inside, span, "The quotation");
   const quoted = cells.get("quoted");
   if (quoted !== undefined && inside.slice(start, end) !== quoted) {
-    throw new BadRow(`${start} to ${end} cuts out “${inside.slice(start, end)}”, not “${quoted}”.`);
+    const short = (words: string) => (words.length > 60 ? `${words.slice(0, 60)} ...` : words);
+    throw new BadRow(
+      `${start} to ${end} cuts out “${short(inside.slice(start, end))}”, not “${short(quoted)}”.`,
+    );
   }
   return {
     ...row,

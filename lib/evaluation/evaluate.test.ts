@@ -2,7 +2,10 @@ import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { shippedCodebook } from "../../analysis/codebook/shipped.test-support.ts";
 import { SIGNALS } from "../../analysis/signals/list.ts";
+import { QUOTATION_FUNCTIONS } from "../../analysis/types.ts";
 import { openInput } from "../cli/input-file.ts";
+import { FLAGS_COLUMNS } from "../export/flags-csv.ts";
+import { QUOTATIONS_COLUMNS } from "../export/quotations-csv.ts";
 import { evaluate } from "./evaluate.ts";
 import { printReport } from "./print-report.ts";
 import { readCodings as read } from "./read-codings.ts";
@@ -160,48 +163,67 @@ describe("evaluating attributions", () => {
   });
 });
 
+/** An exported CSV, with a column that a coder has added. */
+function exportOf(columns: readonly { name: string }[], rows: readonly Record<string, unknown>[]) {
+  const names = [...columns.map(({ name }) => name), "coded"];
+  const cells = rows.map((row) => names.map((name) => row[name] ?? "").join(","));
+  return [names.join(","), ...cells].join("\n");
+}
+
 describe("evaluating an export that a coder judged", () => {
+  const flag = { article_id: "a", outlet: "Gull", part: "body", signal: "hedge", voice: "outlet" };
   const flags = [
-    "article_id,outlet,part,signal,label,voice,start,end,text,left_context,right_context,coded",
-    "a,Gull,body,hedge,modal,outlet,4,7,may,The pier,close,yes",
-    "a,Gull,body,hedge,modal,outlet,30,33,may,in,the,no",
-    "b,Gull,body,hedge,epistemic,outlet,0,7,Perhaps,,not,y",
-    "b,Gull,body,hedge,epistemic,outlet,9,16,perhaps,,not,",
-  ].join("\n");
+    { ...flag, label: "modal", start: 4, end: 7, text: "may", coded: "yes" },
+    { ...flag, label: "modal", start: 30, end: 33, text: "may", coded: "no" },
+    { ...flag, label: "epistemic", start: 40, end: 47, text: "perhaps", coded: "Y" },
+    { ...flag, label: "epistemic", start: 60, end: 67, text: "perhaps" },
+  ];
   it("gives flags.csv a precision by label, and counts what nobody judged", async () => {
-    const codings = await readCodings(file("flags.csv", flags));
+    const codings = await readCodings(file("flags.csv", exportOf(FLAGS_COLUMNS, flags)));
     expect(codings.uncoded).toBe(1);
     const { reports, notes } = await evaluate(codings, shippedCodebook());
     expect(rowOf(reports[0], "flags", "all")).toMatchObject({ tp: 2, fp: 1, recall: null });
     expect(rowOf(reports[0], "flags", "modal")?.precision?.value).toBe(0.5);
     expect(notes.join()).toMatch(/no recall/);
   });
-  const header =
-    "article_id,outlet,part,start,end,text,function,distanced,p_direct,p_partial,p_scare,p_title,p_term,p_mention,p_other,voice,coded";
+  const quotation = (text: string, found: "scare" | "term", coded: string) => ({
+    ...flag,
+    start: 4,
+    end: 4 + text.length,
+    text,
+    function: found,
+    distanced: found === "scare",
+    ...Object.fromEntries(QUOTATION_FUNCTIONS.map((name) => [`p_${name}`, 0])),
+    p_scare: found === "scare" ? 0.8 : 0.2,
+    p_term: found === "scare" ? 0.2 : 0.8,
+    coded,
+  });
+  const quotations = (rows: readonly object[]) =>
+    judge("quotations.csv", exportOf(QUOTATIONS_COLUMNS, rows as Record<string, unknown>[]));
   it("gives quotations.csv all that labelled quotations have", async () => {
-    const rows = [
-      header,
-      "a,Gull,body,4,10,threat,scare,true,0,0.1,0.8,0,0.1,0,0,outlet,scare",
-      "a,Gull,body,40,50,open door,term,false,0,0,0.2,0,0.8,0,0,outlet,Scare",
-    ];
-    const { reports } = await judge("quotations.csv", rows.join("\n"));
+    const { reports } = await quotations([
+      quotation("threat", "scare", "scare"),
+      quotation("open door", "term", "Scare"),
+    ]);
     expect(rowOf(reports[0], "scare", "all")).toMatchObject({ tp: 1, fp: 0, fn: 1 });
     expect(reports[0]?.expected[0]).toMatchObject({ expected: 1, counted: 2 });
     expect(reports[0]?.errors[0]?.what).toBe("term, coded scare");
   });
   it("takes yes and no for scare quote or not, without functions", async () => {
-    const rows = [
-      header,
-      "a,Gull,body,4,10,threat,scare,true,0,0.1,0.8,0,0.1,0,0,outlet,yes",
-      "a,Gull,body,40,50,quay,scare,true,0,0.1,0.8,0,0.1,0,0,outlet,no",
-    ];
-    const { reports } = await judge("quotations.csv", rows.join("\n"));
+    const { reports } = await quotations([
+      quotation("threat", "scare", "yes"),
+      quotation("quay", "scare", "no"),
+    ]);
     expect(rowOf(reports[0], "scare", "all")).toMatchObject({ tp: 1, fp: 1, fn: 0 });
     expect(reports[0]?.confusion).toBeNull();
   });
+  it("counts words of short quotations only where the export has the words", async () => {
+    const { reports } = await quotations([{ ...quotation("threat", "scare", "yes"), text: "" }]);
+    expect(rowOf(reports[0], "scare", "two words or fewer")).toBeUndefined();
+  });
   it("asks for the judgement where there is none", async () => {
-    const bare = flags.replaceAll(/,(coded|yes|no|y|)$/gm, "");
-    await expect(readCodings(file("flags.csv", bare))).rejects.toThrow(
+    const bare = flags.map((row) => ({ ...row, coded: "" }));
+    await expect(readCodings(file("flags.csv", exportOf(FLAGS_COLUMNS, bare)))).rejects.toThrow(
       "flags.csv is an export that nobody has judged: add a column coded with yes or no for the rows that you read.",
     );
   });

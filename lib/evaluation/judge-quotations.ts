@@ -142,6 +142,8 @@ function tablesOf(rows: readonly JudgedQuotation[]): ScoreTable[] {
       if (row.distanced !== null)
         distanced.add(by, name, article, decision(foundDistanced, row.distanced));
     }
+    // An import whose rights are numbers alone exports no words to count.
+    if (row.match === "") continue;
     scare.add("baseline", SHORT, article, decision(short, isScare(row)));
     if (row.distanced !== null)
       distanced.add("baseline", SHORT, article, decision(short, row.distanced));

@@ -71,7 +71,7 @@ export const RECORDED_SETS: readonly RecordedSet[] = [
   },
 ];
 
-/** What a version of the quotation weights reached on a set that took no part in making it. */
+/** What a version of the quotation weights reached on quotations that took no part in fitting it: unseen, or left out in turn. */
 export interface UnseenResult {
   signal: string;
   set: string;
@@ -87,7 +87,7 @@ export interface UnseenResult {
   expected: string;
 }
 
-/** Written down when the weights were fitted; not measured anew with each version. The first of a signal is what pages quote. */
+/** Written down by hand when weights were fitted; not measured anew with each version. Pages quote the first of a signal. */
 export const UNSEEN_RESULTS: readonly UnseenResult[] = [
   {
     signal: "scare_quote",
