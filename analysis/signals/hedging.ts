@@ -2,7 +2,9 @@ import type { LexiconEntry } from "../codebook/codebook.ts";
 import type { Codebook } from "../codebook/compile.ts";
 import type { TextIndex } from "../text/text-index.ts";
 import { type Evidence, PARTS, type Part } from "../types.ts";
-import { HEDGE_RULES, type Verdict } from "./cues/hedge-rules.ts";
+import { HEDGE_RULES } from "./cues/hedge-rules.ts";
+import { outermost } from "./cues/outermost.ts";
+import type { Verdict } from "./cues/verdict.ts";
 import { Words } from "./cues/words.ts";
 import type { FoundFlag, Signal } from "./signal.ts";
 
@@ -26,7 +28,7 @@ function findIn(part: Part, index: TextIndex, codebook: Codebook): FoundFlag[] {
       evidence: evidenceOf(rule, entry),
     });
   }
-  return flags;
+  return outermost(flags);
 }
 
 /** The rule that decided, and how far the hedge holds back, which decides nothing and so weighs 0. */
@@ -40,9 +42,9 @@ export const hedging: Signal = {
   title: "Hedges",
   singular: "hedge",
   definition:
-    "Words that hold a statement at less than certain: may, perhaps, appears to, about 400, some say. Cues with plain uses are read in their context: “about” counts only before a number, May not as a month.",
+    "Words that hold a statement at less than certain: may, perhaps, appears to, about 400, some say. Cues with plain uses are read in their context: “about” counts only before a number, May not as a month. A phrase counts once.",
   limits:
-    "A hedge can be good reporting or legal caution: read the labels before the total. Hedging by whole clauses (“it would take luck”) is not seen, nor is a quantity's precision (“at least 40”).",
+    "A hedge can be good reporting or legal caution: read the labels before the total. Hedging by whole clauses (“it would take luck”) is not seen, nor is a quantity's precision (“at least 40”). Coders differ on plain uses of may, many and generally: on encyclopedia text one flagged sentence in four has no hedge in their eyes.",
   references: [
     "Hyland, K. (1998). Hedging in Scientific Research Articles. John Benjamins.",
     "Farkas, R. et al. (2010). The CoNLL-2010 shared task: Learning to detect hedges and their scope in natural language text.",
@@ -64,13 +66,13 @@ export const hedging: Signal = {
       id: "approximator",
       title: "Approximator",
       definition:
-        "Words that blur a number, a degree or a rank: about 400, somewhat, one of the best.",
+        "Words that blur a number, a degree or a rank: about 400, several, somewhat, one of the best.",
     },
     {
       id: "weasel_source",
       title: "Weasel source",
       definition:
-        "Somebody is said to think so, and nobody is named: some say, is widely seen as, many experts.",
+        "Somebody is said to think so, and nobody is named: some say, is widely seen as, many experts believe.",
     },
   ],
   defaultLabel: "all",

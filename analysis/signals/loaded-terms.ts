@@ -2,6 +2,7 @@ import type { Codebook } from "../codebook/compile.ts";
 import type { TextIndex } from "../text/text-index.ts";
 import { type Evidence, PARTS, type Part } from "../types.ts";
 import { isNegated, targetOf } from "./cues/loaded-context.ts";
+import { outermost } from "./cues/outermost.ts";
 import { Words } from "./cues/words.ts";
 import type { FoundFlag, Signal } from "./signal.ts";
 
@@ -9,7 +10,7 @@ const LEXICON = "loaded-terms";
 
 function findIn(part: Part, index: TextIndex, codebook: Codebook): FoundFlag[] {
   const words = new Words(index, codebook);
-  return codebook.match(LEXICON, index.tokens, index.text).map(({ entry, from, to }) => {
+  const flags = codebook.match(LEXICON, index.tokens, index.text).map(({ entry, from, to }) => {
     const evidence: Evidence[] = [{ rule: "entry", weight: 1 }];
     if (isNegated(words, from)) evidence.push({ rule: "negated", weight: 0 });
     return {
@@ -23,6 +24,7 @@ function findIn(part: Part, index: TextIndex, codebook: Codebook): FoundFlag[] {
       evidence,
     };
   });
+  return outermost(flags);
 }
 
 export const loadedTerms: Signal = {

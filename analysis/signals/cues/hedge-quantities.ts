@@ -1,0 +1,135 @@
+import { no, type Verdict, yes } from "./verdict.ts";
+import { WordSet } from "./word-set.ts";
+import type { Words } from "./words.ts";
+
+const ARTICLE = new WordSet("article");
+const BE_HAVE = new WordSet("be", "have");
+const BE = new WordSet("be");
+const BEFORE_PLAIN_QUANTITY = new WordSet("quantity_before", "determiner", "possessive");
+const DETERMINER_POSSESSIVE = new WordSet("determiner", "possessive");
+const HAVE = new WordSet("have");
+const HAVE_ADVERB = new WordSet("have", "adverb", "frequency");
+const HUMAN_TIME_NOUN = new WordSet("human", "time_noun");
+const HUMAN = new WordSet("human");
+const NOUN_ENDS = new WordSet("preposition", "conjunction", "be", "have", "modal");
+const KNOWN = new WordSet("known_group");
+const OTHER = new WordSet("other");
+const OPINION = new WordSet("opinion");
+const OPINION_MODAL = new WordSet("opinion", "modal");
+const SOURCE_END = new WordSet("be", "conjunction", "determiner");
+const SPEECH_BEFORE_ABOUT = new WordSet("speech_before_about");
+
+/** How many words may stand between a group without a name and its verb of opinion ("critics of the plan say"). */
+const GROUP_REACH = 6;
+/** How many words after a vague quantity its noun is looked for. */
+const NOUN_REACH = 5;
+
+/** roughly, close to, as many as: only before a number, or "a dozen" and the like. */
+export function beforeNumber(words: Words, _from: number, to: number): Verdict {
+  const counted = words.isNumber(words.in(to, ARTICLE) ? to + 1 : to);
+  return counted ? yes("before_number") : no("not_before_number");
+}
+
+/** about, around: the same, but not what somebody talks or worries about ("spoke about two things"). */
+export function about(words: Words, from: number, to: number): Verdict {
+  return words.in(from - 1, SPEECH_BEFORE_ABOUT)
+    ? no("not_before_number")
+    : beforeNumber(words, from, to);
+}
+
+/** or so: only after a number, or the noun that it counts ("a year or so"). */
+export function afterNumber(words: Words, from: number): Verdict {
+  const counts =
+    words.isNumber(from - 1) || words.isNumber(from - 2) || words.in(from - 2, ARTICLE);
+  return counts ? yes("after_number") : no("not_after_number");
+}
+
+/** estimated: before a number; elsewhere a report. */
+export function estimated(words: Words, from: number, to: number): Verdict {
+  return words.isNumber(to) || words.at(from - 1) === "an"
+    ? yes("before_number")
+    : no("plain_estimate");
+}
+
+/** one of the, among the: only before a superlative, which it softens ("one of the oldest"). */
+export function beforeSuperlative(words: Words, _from: number, to: number): Verdict {
+  const next = words.at(to);
+  const superlative = ["most", "best", "worst", "first", "top", "leading"].includes(next);
+  const softened = superlative || (next.endsWith("est") && !next.endsWith("eest"));
+  return softened ? yes("before_superlative") : no("plain_member");
+}
+
+/**
+ * some, many, several, most: people who think or say so and have no name ("many doubt", a weasel source), else a number
+ * left open ("several boats", an approximator); not a question ("how many") or a known group ("the many").
+ */
+export function vague(words: Words, from: number, to: number): Verdict {
+  const word = words.at(from);
+  if (word === "some" && words.isNumber(to)) return yes("before_number", "approximator");
+  if (isDetermined(words, from) || isPlain(words, word, to)) return no("plain_quantity");
+  if (words.in(to, OPINION_MODAL)) return yes("vague_source");
+  if (words.in(to, HAVE)) return vaguePerfect(words, to);
+  const partitive = words.at(to) === "of";
+  const noun = partitive ? words.skip(to + 1, 1, DETERMINER_POSSESSIVE) : to;
+  return vagueNoun(words, from, noun, partitive);
+}
+
+/** After a determiner, a possessive, a number or in a question ("how many", "the city's most popular", "the 46th most"). */
+function isDetermined(words: Words, from: number): boolean {
+  if (words.in(from - 1, BEFORE_PLAIN_QUANTITY)) return true;
+  return words.at(from - 1).endsWith("'s") || words.isNumber(from - 1);
+}
+
+/** "Most recently", "was most worried", "some time". */
+function isPlain(words: Words, word: string, to: number): boolean {
+  if (word === "most") return words.isAdverb(to) || words.in(to - 2, BE);
+  return word === "some" && words.at(to) === "time";
+}
+
+/** "Some have argued" has a source without a name, "many have been closed" a number left open; "many have dogs" neither. */
+function vaguePerfect(words: Words, have: number): Verdict {
+  if (words.in(words.skip(have + 1, 1, BE_HAVE), OPINION)) return yes("vague_source");
+  return words.at(have + 1) === "been"
+    ? yes("vague_quantity", "approximator")
+    : no("plain_quantity");
+}
+
+function vagueNoun(words: Words, from: number, noun: number, partitive: boolean): Verdict {
+  for (let i = noun; i <= noun + NOUN_REACH && words.isWord(i); i++) {
+    if (words.in(i, HUMAN) && saysSo(words, from, i)) return yes("vague_source");
+    if (words.in(i, HUMAN_TIME_NOUN) || isPlural(words, i))
+      return yes("vague_quantity", "approximator");
+    if (words.in(i, NOUN_ENDS)) break;
+  }
+  const alone = words.at(from) === "many" || words.at(from) === "several";
+  return partitive || alone ? yes("vague_quantity", "approximator") : no("plain_quantity");
+}
+
+/** Whether people at token i think or say something, or something is said by them ("was praised by many fans"). */
+function saysSo(words: Words, from: number, i: number): boolean {
+  if (words.in(words.skip(i + 1, 1, HAVE_ADVERB), OPINION)) return true;
+  const by = words.at(from - 1);
+  return by === "by"
+    ? words.in(from - 2, OPINION)
+    : by === "to" && words.at(from - 2) === "according";
+}
+
+function isPlural(words: Words, i: number): boolean {
+  const word = words.at(i);
+  return word.endsWith("s") && !word.endsWith("ss") && word.length > 3 && !words.in(i, BE_HAVE);
+}
+
+/** critics, experts and other groups without a name: where they are said to think or say something, or to have been asked. */
+export function group(words: Words, from: number, to: number): Verdict {
+  if (words.in(from - 1, KNOWN) || words.isNumber(from - 1)) return no("known_group");
+  if (words.isCapital(to)) return no("known_group");
+  const before = words.in(from - 1, OTHER) ? from - 2 : from - 1;
+  if (words.at(before) === "by" && words.in(before - 1, OPINION)) return yes("unnamed_group");
+  if (words.in(words.skip(to, 1, HAVE_ADVERB), OPINION)) return yes("unnamed_group");
+  if (words.at(to) !== "of") return no("known_group");
+  for (let i = to + 1; i <= to + GROUP_REACH && words.isWord(i); i++) {
+    if (words.in(i, OPINION)) return yes("unnamed_group");
+    if (i > to + 1 && words.in(i, SOURCE_END)) break;
+  }
+  return no("known_group");
+}
