@@ -6,12 +6,12 @@ export interface CsvRecord {
 }
 
 /**
- * Reads CSV as RFC 4180 has it: commas, double quotes doubled inside quotes, LF or CRLF; blank lines are left out.
+ * Reads CSV as RFC 4180 has it: commas (or another delimiter), double quotes doubled inside quotes, LF or CRLF; blank lines are left out.
  * A byte order mark at the start is skipped. Never throws: a quote that is not closed runs to the end of the text,
  * and text after a closing quote is kept, so that checks see a wrong field and name its line.
  * @example readCsv('a,"b, ""c"""\n') // [{ line: 1, fields: ["a", 'b, "c"'] }]
  */
-export function readCsv(text: string): CsvRecord[] {
+export function readCsv(text: string, delimiter = ","): CsvRecord[] {
   const records: CsvRecord[] = [];
   let line = 1;
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
@@ -19,11 +19,11 @@ export function readCsv(text: string): CsvRecord[] {
     const record: CsvRecord = { line, fields: [] };
     let more = true;
     while (more) {
-      const field = readField(text, at);
+      const field = readField(text, at, delimiter);
       record.fields.push(field.value);
       line += field.lines;
       at = field.end;
-      more = text[at] === ",";
+      more = text[at] === delimiter;
       if (more) at++;
     }
     if (text[at] === "\r") at++;
@@ -34,8 +34,12 @@ export function readCsv(text: string): CsvRecord[] {
   return records;
 }
 
-/** The field that starts at an offset, where it ends (at a comma, a line end or the end), and the line breaks inside it. */
-function readField(text: string, start: number): { value: string; end: number; lines: number } {
+/** The field that starts at an offset, where it ends (at a delimiter, a line end or the end), and the line breaks inside it. */
+function readField(
+  text: string,
+  start: number,
+  delimiter: string,
+): { value: string; end: number; lines: number } {
   let value = "";
   let at = start;
   let lines = 0;
@@ -53,6 +57,6 @@ function readField(text: string, start: number): { value: string; end: number; l
     lines = value.split("\n").length - 1;
   }
   const rest = at;
-  while (at < text.length && text[at] !== "," && text[at] !== "\n" && text[at] !== "\r") at++;
+  while (at < text.length && text[at] !== delimiter && text[at] !== "\n" && text[at] !== "\r") at++;
   return { value: value + text.slice(rest, at), end: Math.min(at, text.length), lines };
 }

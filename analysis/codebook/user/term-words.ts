@@ -11,6 +11,7 @@ const STAND_INS = { "*": "ꙮ", "?": "ꀀ" } as const;
 const WILDCARDS = /[*?]/g;
 /** Words that no tokenizer would cut: nearly all terms. */
 const PLAIN = /^[a-z0-9?*]+(?: [a-z0-9?*]+)*$/;
+const CONTROL = /\p{Cc}/u;
 const BLANKS = /[\p{Z}\s]+/gu;
 
 /** Whether a word of a term has a * or ?. */
@@ -39,6 +40,7 @@ export function termWords(term: string): string[] {
 export function termMistake(term: string): string | null {
   if (term === "") return "is empty";
   if (term.length > LONGEST_TERM) return `is longer than ${LONGEST_TERM} characters`;
+  if (CONTROL.test(term)) return "has a control character";
   const words = termWords(term);
   if (words.length === 0) return "has no character that a text is cut into: it can never match";
   return words.every((word) => word.replaceAll(WILDCARDS, "") === "")
