@@ -14,8 +14,7 @@ import {
 import { listSharedDomains } from "../import/outlets.ts";
 import { importFile } from "../import/run.ts";
 import { printError } from "../launcher/step.mjs";
-import { analyseDue } from "../pipeline/analyse-all.ts";
-import { countDue } from "../pipeline/due.ts";
+import { analyseNow } from "./analyse-now.ts";
 import { openChosenCorpus } from "./corpus.ts";
 import { withDatabase } from "./database.ts";
 import { type InputFile, openInput } from "./input-file.ts";
@@ -175,14 +174,4 @@ async function writeRefused(
   file: string,
 ): Promise<void> {
   await pipeline(Readable.from(allRefused(corpus, imports)), createWriteStream(file));
-}
-
-async function analyseNow(corpus: CorpusDatabase): Promise<void> {
-  const due = await countDue(corpus);
-  const progress = showProgress("Analysing", due, "articles");
-  await analyseDue(corpus, {
-    onProgress: (left) => progress.update(Math.max(0, due - left)),
-    log: (line) => console.error(line),
-  });
-  progress.finish();
 }

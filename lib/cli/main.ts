@@ -5,6 +5,7 @@ import { projectRoot } from "../config.ts";
 import { FramescopeError } from "../errors.ts";
 import { printError } from "../launcher/step.mjs";
 import { register as registerAnalyze } from "./analyze.ts";
+import { register as registerCodebook } from "./codebook.ts";
 import { register as registerDb } from "./db.ts";
 import { endOnInterrupts } from "./ending.ts";
 import { register as registerEvaluate } from "./evaluate.ts";
@@ -19,6 +20,7 @@ const COMMANDS = [
   registerImport,
   registerExport,
   registerWorker,
+  registerCodebook,
   registerDb,
 ];
 

@@ -134,6 +134,8 @@ function byPlace(a: StoredFlag, b: StoredFlag, order: ReadonlyMap<string, number
     PARTS.indexOf(a.part) - PARTS.indexOf(b.part) ||
     a.start - b.start ||
     (order.get(a.signal) ?? 0) - (order.get(b.signal) ?? 0) ||
-    a.end - b.end
+    a.end - b.end ||
+    // Labels of a user's lexicon may match the same words.
+    (a.label < b.label ? -1 : 1)
   );
 }

@@ -1,4 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import {
+  Composer,
+  type CST,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  Parser,
+} from "yaml";
 import { wellFormed } from "../../import/well-formed.ts";
 import { type DictionaryContent, DictionaryProblem } from "./content.ts";
 
@@ -6,6 +16,8 @@ import { type DictionaryContent, DictionaryProblem } from "./content.ts";
 const OWN_TERMS = "__";
 /** Categories within categories. */
 const DEEPEST = 20;
+/** Brackets and lists of the text within each other: a category takes two. */
+const DEEPEST_TOKEN = 100;
 
 /**
  * A dictionary as quanteda reads it: categories with lists of terms, or with categories of their own, which give
@@ -41,22 +53,41 @@ export function readYamlDictionary(text: string): DictionaryContent {
 }
 
 function parse(text: string, lineCounter: LineCounter) {
-  try {
-    const { errors, contents } = parseDocument(text, {
-      lineCounter,
-      prettyErrors: false,
-      schema: "failsafe",
-      // quanteda joins categories of one name.
-      uniqueKeys: false,
-    });
-    const [first] = errors;
-    if (first) {
-      const { line } = lineCounter.linePos(first.pos[0]);
-      throw new DictionaryProblem(line, `this is no YAML: ${first.message}`);
+  const tokens = [...new Parser(lineCounter.addNewLine).parse(text)];
+  refuseDeep(tokens);
+  const composer = new Composer({
+    lineCounter,
+    prettyErrors: false,
+    schema: "failsafe",
+    // quanteda joins categories of one name.
+    uniqueKeys: false,
+  });
+  const [document] = composer.compose(tokens, true, text.length);
+  const [first] = document?.errors ?? [];
+  if (first) {
+    const { line } = lineCounter.linePos(first.pos[0]);
+    throw new DictionaryProblem(line, `this is no YAML: ${first.message}`);
+  }
+  return document?.contents ?? null;
+}
+
+/** Composing goes as deep as the text does, and there the process itself would die: what is deeper is refused before. */
+function refuseDeep(tokens: readonly CST.Token[]): void {
+  const open: { token: CST.Token | null | undefined; depth: number }[] = [];
+  for (const token of tokens) open.push({ token, depth: 0 });
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { token, depth } = next;
+    if (!token) continue;
+    if (depth > DEEPEST_TOKEN) {
+      throw new DictionaryProblem(
+        1,
+        `its brackets or lists stand more than ${DEEPEST_TOKEN} deep.`,
+      );
     }
-    return contents;
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new DictionaryProblem(1, "its brackets stand too deep in each other.");
+    if (token.type === "document") open.push({ token: token.value, depth });
+    if (!("items" in token)) continue;
+    for (const { key, value } of token.items) {
+      open.push({ token: key, depth: depth + 1 }, { token: value, depth: depth + 1 });
+    }
   }
 }

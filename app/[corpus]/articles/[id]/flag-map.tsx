@@ -50,7 +50,7 @@ export function FlagMap({ article, signals, shown, textRef, element, choose }: F
         return (
           // biome-ignore lint/a11y/noStaticElementInteractions: j and k go through the same flags
           <g
-            key={`${flag.part} ${flag.start} ${flag.signal}`}
+            key={`${flag.part} ${flag.start} ${flag.signal} ${flag.label}`}
             className={`cursor-pointer ${markClass(flag.signal)}`}
             onClick={() => choose(index, true)}
           >
