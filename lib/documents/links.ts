@@ -7,6 +7,7 @@ const PLACES: Readonly<Record<DocumentName, string>> = {
   "accuracy.md": "#accuracy",
   "accuracy.json": "/accuracy.json",
   "data-dictionary.md": "/data-dictionary",
+  "lexicons.md": "/lexicons",
 };
 
 /**

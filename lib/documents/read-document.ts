@@ -8,6 +8,7 @@ export const DOCUMENTS = [
   "accuracy.md",
   "accuracy.json",
   "data-dictionary.md",
+  "lexicons.md",
 ] as const;
 export type DocumentName = (typeof DOCUMENTS)[number];
 

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { Lexicon } from "../../../analysis/codebook/codebook.ts";
 import { linkTo } from "../../address.ts";
 import { ListLink } from "../../components/list-view.tsx";
@@ -48,6 +49,12 @@ export function Lexicons({ path, page, signals }: LexiconsProps) {
         ))}
       </ul>
       <Provenance lexicon={list.lexicons.find(({ id }) => id === query.lexicon)} />
+      <p className="mt-4 text-small text-ink2">
+        <Link className="link" href={path.replace(/codebook$/, "methods/lexicons")}>
+          Your own dictionary
+        </Link>{" "}
+        becomes a signal here.
+      </p>
     </>
   );
 }
