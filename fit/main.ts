@@ -5,16 +5,22 @@ import { compileCodebook } from "../analysis/codebook/compile.ts";
 import { ROWS } from "../analysis/signals/quotation-function/rows.ts";
 import { readShippedCodebook } from "../lib/codebook/files.ts";
 import { projectRoot } from "../lib/config.ts";
+import {
+  type CrossValidated,
+  crossValidatedPath,
+  hashWeights,
+} from "../lib/evaluation/cross-validated.ts";
 import { readSpans } from "./labelled-spans.ts";
 import { decideNested } from "./nested.ts";
 import { readProblems } from "./priors.ts";
-import { reportNested } from "./report.ts";
+import { reportNested, summariseNested } from "./report.ts";
 import { fitTables } from "./tables.ts";
 import { writeWeights } from "./weights-file.ts";
 
 const USAGE = `Usage: npm run fit -- [--write] [--repeats N] FILE...
 Fits the tables of the quotation classifier on labelled spans (JSONL) and prints what nested cross-validation finds.
-  --write      puts the weights into analysis/codebook/quotation-weights.csv
+  --write      puts the weights into analysis/codebook/quotation-weights.csv, and what was found into
+               fit/cross-validated.json
   --repeats N  repeats of the cross-validation, 5 as a rule; 0 leaves it out`;
 
 /** Reads, cross-validates, fits and writes. The same files give the same weights. */
@@ -40,10 +46,9 @@ function main(): void {
   const problems = readProblems(priors, rules, (line, column, message) => {
     throw new Error(`fit/priors.csv, line ${line}, ${column}: ${message}.`);
   });
-  if (repeats > 0) {
-    const tell = (repeat: number) => console.error(`Cross-validation ${repeat} of ${repeats}`);
-    console.log(`${reportNested(spans, decideNested(problems, spans, repeats, tell))}\n`);
-  }
+  const tell = (repeat: number) => console.error(`Cross-validation ${repeat} of ${repeats}`);
+  const nested = decideNested(problems, spans, repeats, tell);
+  if (repeats > 0) console.log(`${reportNested(spans, nested)}\n`);
   const fitted = fitTables(problems, spans, 1);
   const { functions, distanced } = fitted;
   console.log(
@@ -51,8 +56,14 @@ function main(): void {
   );
   if (!values.write) return;
   const file = path.join(projectRoot(), "analysis", "codebook", "quotation-weights.csv");
-  writeFileSync(file, writeWeights(readFileSync(file, "utf8"), rules, fitted));
+  const content = writeWeights(readFileSync(file, "utf8"), rules, fitted);
+  writeFileSync(file, content);
   console.log("Written to analysis/codebook/quotation-weights.csv");
+  if (repeats === 0) return;
+  const weights = hashWeights(content);
+  const found: CrossValidated = { weights, repeats, parts: summariseNested(spans, nested) };
+  writeFileSync(crossValidatedPath(), `${JSON.stringify(found, null, 2)}\n`);
+  console.log("Its cross-validation to fit/cross-validated.json, for docs/accuracy.md");
 }
 
 main();

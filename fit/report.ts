@@ -7,6 +7,7 @@ import {
   reliability,
 } from "../analysis/evaluation/reliability.ts";
 import { QUOTATION_FUNCTIONS } from "../analysis/types.ts";
+import type { CrossValidated } from "../lib/evaluation/cross-validated.ts";
 import { type Decided, SCARE } from "./decisions.ts";
 import type { LabelledSpan } from "./labelled-spans.ts";
 
@@ -59,12 +60,15 @@ function countByArticle(judged: readonly Judged[]): number[][] {
 const show = (value: number) =>
   value.toFixed(3).replace(/^0|^-0(?=\.)/, (zero) => zero.slice(0, -1));
 
-/** Sum of P(scare) against the count, over spans of all repeats; z for one repeat. */
-function calibration(judged: readonly Judged[], repeats: number): string {
-  const scored = judged.map(({ span, decided }) => ({
+const scoredOf = (judged: readonly Judged[]) =>
+  judged.map(({ span, decided }) => ({
     probability: decided.chances[SCARE] as number,
     hit: span.target === SCARE,
   }));
+
+/** Sum of P(scare) against the count, over spans of all repeats; z for one repeat. */
+function calibration(judged: readonly Judged[], repeats: number): string {
+  const scored = scoredOf(judged);
   const { expected, counted, z } = expectedCount(scored);
   const error = calibrationError(reliability(scored));
   const [sum, count] = [expected / repeats, counted / repeats];
@@ -78,18 +82,25 @@ const logLossOf = (judged: readonly Judged[]) =>
     0,
   ) / judged.length;
 
-/** Figures of one set of spans over all repeats, as lines; intervals draw whole articles. */
-function describe(title: string, judged: readonly Judged[], repeats: number): string[] {
+/** Figures of one set of spans over all repeats; intervals draw whole articles. */
+function figuresOf(judged: readonly Judged[]): CrossValidated["parts"][number]["figures"] {
   const clusters = countByArticle(judged);
   const sums = clusters.reduce((a, b) => a.map((value, i) => value + (b[i] ?? 0)));
-  const names = Object.keys(FIGURES);
   const intervals = bootstrapIntervals(clusters, Object.values(FIGURES));
-  const figures = names.map((name, i) => {
-    const value = (FIGURES[name] as Statistic)(sums);
-    const interval = intervals[i];
-    const range = interval ? ` [${show(interval.low)}, ${show(interval.high)}]` : "";
-    return `  ${name.padEnd(20)}${show(value)}${range}`;
-  });
+  return Object.fromEntries(
+    Object.entries(FIGURES).map(([name, statistic], i) => {
+      const value = statistic(sums);
+      return [name, { value, ...(intervals[i] ?? { low: value, high: value }) }];
+    }),
+  );
+}
+
+/** Figures of one set of spans over all repeats, as lines. */
+function describe({ title, judged }: Part, repeats: number): string[] {
+  const figures = Object.entries(figuresOf(judged)).map(
+    ([name, { value, low, high }]) =>
+      `  ${name.padEnd(20)}${show(value)} [${show(low)}, ${show(high)}]`,
+  );
   const samples = [...new Set(judged.map(({ span }) => span.sample))].sort();
   const bySample = samples.length > 1 ? samples : [];
   return [
@@ -110,12 +121,7 @@ function describe(title: string, judged: readonly Judged[], repeats: number): st
 
 /** Reliability of P(scare) in steps of a tenth, over all repeats. */
 function reliabilityLines(judged: readonly Judged[], repeats: number): string[] {
-  const bins = reliability(
-    judged.map(({ span, decided }) => ({
-      probability: decided.chances[SCARE] as number,
-      hit: span.target === SCARE,
-    })),
-  );
+  const bins = reliability(scoredOf(judged));
   const lines = bins.map(
     ({ low, high, n, mean, share }) =>
       `  ${low.toFixed(1)} to ${high.toFixed(1)}: ${Math.round(n / repeats)} quotations, mean ${mean === null ? "-" : show(mean)}, scare ${share === null ? "-" : show(share)}`,
@@ -123,20 +129,51 @@ function reliabilityLines(judged: readonly Judged[], repeats: number): string[] 
   return ["Reliability of P(scare) in body text", ...lines];
 }
 
-/** What nested cross-validation found, for body text and for headlines apart. */
+interface Part {
+  title: string;
+  judged: readonly Judged[];
+}
+
+/** Body text and headlines apart, over all repeats. */
+function partsOf(spans: readonly LabelledSpan[], decided: readonly Decided[][]): Part[] {
+  const judged = decided.flatMap((repeat) =>
+    spans.map((span, i) => ({ span, decided: repeat[i] as Decided })),
+  );
+  const inHeadline = judged.filter(({ span }) => span.part === "headline");
+  const others = judged.filter(({ span }) => span.part !== "headline");
+  return [
+    { title: "Body text", judged: others },
+    { title: "Headlines", judged: inHeadline },
+  ].filter((part) => part.judged.length > 0);
+}
+
+/** What nested cross-validation found, as lines. */
 export function reportNested(
   spans: readonly LabelledSpan[],
   decided: readonly Decided[][],
 ): string {
-  const judged = decided.flatMap((repeat) =>
-    spans.map((span, i) => ({ span, decided: repeat[i] as Decided })),
-  );
-  const repeats = decided.length;
-  const inHeadline = judged.filter(({ span }) => span.part === "headline");
-  const others = judged.filter(({ span }) => span.part !== "headline");
+  const parts = partsOf(spans, decided);
   return [
-    ...(others.length > 0 ? describe("Body text", others, repeats) : []),
-    ...(inHeadline.length > 0 ? describe("Headlines", inHeadline, repeats) : []),
-    ...reliabilityLines(others, repeats),
+    ...parts.flatMap((part) => describe(part, decided.length)),
+    ...reliabilityLines(parts[0]?.judged ?? [], decided.length),
   ].join("\n");
+}
+
+/** The same as docs/accuracy.md keeps it. */
+export function summariseNested(
+  spans: readonly LabelledSpan[],
+  decided: readonly Decided[][],
+): CrossValidated["parts"] {
+  const repeats = decided.length;
+  return partsOf(spans, decided).map(({ title, judged }) => {
+    const { expected, counted, z } = expectedCount(scoredOf(judged));
+    return {
+      title,
+      quotations: judged.length / repeats,
+      figures: figuresOf(judged),
+      expected: expected / repeats,
+      counted: counted / repeats,
+      z: z / Math.sqrt(repeats),
+    };
+  });
 }

@@ -8,6 +8,7 @@ import { readShippedCodebook } from "../codebook/files.ts";
 import { compileOnce, liveCodebook } from "../codebook/live.ts";
 import { projectRoot } from "../config.ts";
 import { FramescopeError } from "../errors.ts";
+import { readCrossValidated } from "../evaluation/cross-validated.ts";
 import { evaluate } from "../evaluation/evaluate.ts";
 import { printReport } from "../evaluation/print-report.ts";
 import { readCodings } from "../evaluation/read-codings.ts";
@@ -92,7 +93,7 @@ async function evaluateSets(
     writeJson(options.json, { header: measured, sets });
   }
   if (options.record) {
-    recordAccuracy(measured, reports, path.join(projectRoot(), "docs"));
+    recordAccuracy(measured, reports, readCrossValidated(), path.join(projectRoot(), "docs"));
     console.log("Written to docs/accuracy.md and docs/accuracy.json.");
   }
 }

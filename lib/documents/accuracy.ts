@@ -1,6 +1,19 @@
 import { z } from "zod";
 import { readDocument } from "./read-document.ts";
 
+/** Figures on what took no part in the fitting. */
+const apartFigures = z.object({
+  signal: z.string(),
+  size: z.number(),
+  precision: z.number().nullable(),
+  recall: z.number().nullable(),
+  f1: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+});
+
+type ApartFigures = z.infer<typeof apartFigures>;
+
 const accuracyFile = z.object({
   header: z.object({ date: z.string(), codebook: z.string(), engine: z.string() }),
   figures: z.array(
@@ -20,17 +33,10 @@ const accuracyFile = z.object({
       note: z.string(),
     }),
   ),
-  unseen: z.array(
-    z.object({
-      signal: z.string(),
-      size: z.number(),
-      precision: z.number().nullable(),
-      recall: z.number().nullable(),
-      f1: z.number().nullable(),
-      low: z.number().nullable(),
-      high: z.number().nullable(),
-    }),
-  ),
+  /** By nested cross-validation of the weights as they are. */
+  cross_validated: z.array(apartFigures),
+  /** Written down for earlier weights. */
+  unseen: z.array(apartFigures),
 });
 
 /** With what the figures of docs/accuracy.json were measured: they belong to this codebook and engine alone. */
@@ -60,8 +66,10 @@ export interface Accuracy {
   interval: Bounds | null;
   /** Whether the detector was fitted on this very set; else it was a development set. */
   fitted: boolean;
-  /** What the same detector reached on text that nobody had seen, where that is known. */
-  unseen: UnseenAccuracy | null;
+  /** What cross-validation found, where the detector was fitted. */
+  crossValidated: ApartAccuracy | null;
+  /** What an earlier table of weights reached on text that nobody had seen, where that is known. */
+  unseen: ApartAccuracy | null;
   measured: Measured;
 }
 
@@ -70,7 +78,7 @@ interface Bounds {
   high: number;
 }
 
-export interface UnseenAccuracy {
+export interface ApartAccuracy {
   size: number;
   precision: number;
   recall: number;
@@ -126,16 +134,17 @@ export function accuracyOf(signal: string): Accuracy | null {
       f1: f1.value,
       interval: boundsOf(f1),
       fitted: figure.note.startsWith("weights fitted"),
-      unseen: unseenOf(signal),
+      crossValidated: firstOf(signal, readAccuracy().cross_validated),
+      unseen: firstOf(signal, readAccuracy().unseen),
       measured: header,
     };
   }
   return null;
 }
 
-/** The first that was written down for a signal, where it has all three figures. */
-function unseenOf(wanted: string): UnseenAccuracy | null {
-  const found = readAccuracy().unseen.find(({ signal }) => signal === wanted);
+/** The first of a signal, where it has all three figures. */
+function firstOf(wanted: string, figures: readonly ApartFigures[]): ApartAccuracy | null {
+  const found = figures.find(({ signal }) => signal === wanted);
   if (!found) return null;
   const { size, precision, recall, f1 } = found;
   if (precision === null || recall === null || f1 === null) return null;

@@ -1,4 +1,5 @@
-import { quotationBlocks, unseenBlocks } from "./accuracy-quotations.ts";
+import { apartBlocks, quotationBlocks } from "./accuracy-quotations.ts";
+import type { CrossValidated } from "./cross-validated.ts";
 import { bracketed, count, type RecordedReport, scoresOf, table } from "./markdown-tables.ts";
 import { RECORDED_SETS } from "./recorded-sets.ts";
 import type { ScoreTable } from "./report.ts";
@@ -18,6 +19,7 @@ const percent = (value: number) => `${value < 0 ? "−" : "+"}${Math.abs(100 * v
 export function accuracyDocument(
   measured: MeasuredWith,
   recorded: readonly RecordedReport[],
+  crossValidated: CrossValidated | null,
 ): string {
   const quotations = recorded.filter(({ report }) => report.unit === "quotations");
   const others = recorded.filter(({ report }) => report.unit !== "quotations");
@@ -38,7 +40,7 @@ export function accuracyDocument(
     "## Quotations, on sets that were at hand",
     ...quotations.flatMap(quotationBlocks),
     "## Quotations, apart from the fitting",
-    ...unseenBlocks(quotations),
+    ...apartBlocks(crossValidated),
     "## Commands",
     COMMANDS,
   ].join("\n\n")}\n`;

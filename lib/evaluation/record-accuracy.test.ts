@@ -6,6 +6,7 @@ import { shippedCodebook } from "../../analysis/codebook/shipped.test-support.ts
 import { SIGNALS } from "../../analysis/signals/list.ts";
 import { parseMarkdown } from "../documents/markdown.ts";
 import type { AccuracyFigure } from "./accuracy-figures.ts";
+import type { CrossValidated } from "./cross-validated.ts";
 import { evaluate } from "./evaluate.ts";
 import { readCodings } from "./read-codings.ts";
 import { recordAccuracy } from "./record-accuracy.ts";
@@ -21,6 +22,26 @@ const SETS: Record<string, object[]> = {
   ],
   quotations: [
     { text: quoted, start: 13, end: 19, function: "scare", distanced: true, confidence: "hh" },
+  ],
+};
+
+const figure = (value: number) => ({ value, low: value - 0.1, high: value + 0.1 });
+const nested: CrossValidated = {
+  weights: "feed",
+  repeats: 5,
+  parts: [
+    {
+      title: "Body text",
+      quotations: 1,
+      figures: {
+        "scare precision": figure(0.5),
+        "scare recall": figure(0.7),
+        "scare F1": figure(0.58),
+      },
+      expected: 1.2,
+      counted: 1,
+      z: -0.3,
+    },
   ],
 };
 
@@ -44,7 +65,7 @@ describe("the record of accuracy", () => {
       Object.entries(SETS).map(([set, rows]) => reportOf(set, rows)),
     );
     const measured = { date: "2031-05-03", codebook: hash, engine: "0.1.0" };
-    recordAccuracy(measured, reports.flat(), folder);
+    recordAccuracy(measured, reports.flat(), nested, folder);
     figures = JSON.parse(read("accuracy.json")).figures;
   });
 
@@ -78,6 +99,22 @@ describe("the record of accuracy", () => {
     expect(document).toMatch(/\| sentences with a hedge \| `hedging-news` \| 0\.500 \[/);
     expect(document).toContain("| `scare` | 1 | 1.000 |");
     expect(document).toContain("Found with exact offsets: 1 of 1.");
+  });
+  it("sets what cross-validation found apart from the fitted figures", () => {
+    expect(JSON.parse(read("accuracy.json")).cross_validated).toEqual([
+      {
+        signal: "scare_quote",
+        set: "Body text",
+        size: 1,
+        precision: 0.5,
+        recall: 0.7,
+        f1: 0.58,
+        low: 0.48,
+        high: 0.68,
+      },
+    ]);
+    expect(read("accuracy.md")).toContain("| .58 [.48, .68] |");
+    expect(read("accuracy.md")).toContain("| 1.2 for 1 (z −0.30) |");
   });
   it("keeps no word of the labelled texts", () => {
     for (const name of ["accuracy.md", "accuracy.json"]) {

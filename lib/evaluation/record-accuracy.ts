@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { accuracyDocument, type MeasuredWith } from "./accuracy-document.ts";
 import { figuresOf } from "./accuracy-figures.ts";
+import type { CrossValidated } from "./cross-validated.ts";
 import { RECORDED_SETS, UNSEEN_RESULTS } from "./recorded-sets.ts";
 import type { SetReport } from "./report.ts";
 
@@ -9,12 +10,49 @@ import type { SetReport } from "./report.ts";
 export function recordAccuracy(
   measured: MeasuredWith,
   reports: readonly SetReport[],
+  crossValidated: CrossValidated | null,
   folder: string,
 ): void {
   const recorded = RECORDED_SETS.flatMap((set) =>
     reports.filter((report) => report.set === set.name).map((report) => ({ set, report })),
   );
-  const unseen = UNSEEN_RESULTS.map(({ signal, set, size, precision, recall, f1, interval }) => ({
+  const json = [
+    "{",
+    `  "header": ${JSON.stringify(measured)},`,
+    `  "cross_validated": ${oneToALine(scareOf(crossValidated))},`,
+    `  "unseen": ${oneToALine(unseen())},`,
+    `  "figures": ${oneToALine(recorded.flatMap(figuresOf))}`,
+    "}\n",
+  ].join("\n");
+  const document = accuracyDocument(measured, recorded, crossValidated);
+  writeFileSync(path.join(folder, "accuracy.json"), json);
+  writeFileSync(path.join(folder, "accuracy.md"), document);
+}
+
+/** So that a change of one is a change of one line. */
+function oneToALine(list: readonly object[]): string {
+  return list.length > 0
+    ? `[\n${list.map((one) => `    ${JSON.stringify(one)}`).join(",\n")}\n  ]`
+    : "[]";
+}
+
+function scareOf(found: CrossValidated | null) {
+  const three = (value: number | undefined) =>
+    value === undefined ? null : Number(value.toFixed(3));
+  return (found?.parts ?? []).map(({ title, quotations, figures }) => ({
+    signal: "scare_quote",
+    set: title,
+    size: quotations,
+    precision: three(figures["scare precision"]?.value),
+    recall: three(figures["scare recall"]?.value),
+    f1: three(figures["scare F1"]?.value),
+    low: three(figures["scare F1"]?.low),
+    high: three(figures["scare F1"]?.high),
+  }));
+}
+
+const unseen = () =>
+  UNSEEN_RESULTS.map(({ signal, set, size, precision, recall, f1, interval }) => ({
     signal,
     set,
     size,
@@ -24,16 +62,3 @@ export function recordAccuracy(
     low: interval?.low ?? null,
     high: interval?.high ?? null,
   }));
-  // A figure a line: a change of one is a change of one line.
-  const figures = recorded.flatMap(figuresOf).map((figure) => `    ${JSON.stringify(figure)}`);
-  const json = [
-    "{",
-    `  "header": ${JSON.stringify(measured)},`,
-    `  "unseen": ${JSON.stringify(unseen)},`,
-    `  "figures": [\n${figures.join(",\n")}\n  ]`,
-    "}\n",
-  ].join("\n");
-  const document = accuracyDocument(measured, recorded);
-  writeFileSync(path.join(folder, "accuracy.json"), json);
-  writeFileSync(path.join(folder, "accuracy.md"), document);
-}

@@ -12,14 +12,19 @@ const SIZED = {
 /** How often a detector is right, as pages say it: set, size, precision, recall, F1, and with what it was measured. */
 export function accuracySentences(accuracy: Accuracy | null, live: Live): string {
   if (accuracy === null) return "How often it is right has not been measured.";
-  const { set, size, judged, fitted, unseen, measured } = accuracy;
+  const { set, size, judged, fitted, crossValidated, unseen, measured } = accuracy;
   const what = `${formatCount(size)} ${SIZED[judged]}`;
   const of = judged === "words" ? " over words" : "";
   const where = fitted
     ? `On the ${what} that it was fitted on`
     : `On a development set of ${what} (${set})`;
   const figures = `${where}: ${scores(accuracy)}${of}.`;
-  const apart = unseen ? ` On ${formatCount(unseen.size)} unseen ones: ${scores(unseen)}.` : "";
+  const apart = [
+    crossValidated ? ` By cross-validation: ${scores(crossValidated)}.` : "",
+    unseen
+      ? ` An earlier table on ${formatCount(unseen.size)} unseen ones: ${scores(unseen)}.`
+      : "",
+  ].join("");
   const stale = staleSentence(measured, live);
   return figures + apart + (stale ? ` ${stale}` : "");
 }
