@@ -2,23 +2,17 @@ import { once } from "node:events";
 import type { Command } from "commander";
 import { analyze } from "../../analysis/analyze.ts";
 import type { Codebook } from "../../analysis/codebook/compile.ts";
-import { hashCodebook, readShippedCodebook } from "../codebook/files.ts";
-import { compileOnce } from "../codebook/live.ts";
-import { readDictionaryFile } from "../codebook/read-dictionary-file.ts";
-import { withLexicon } from "../codebook/user-files.ts";
 import { FramescopeError } from "../errors.ts";
 import { type ReadingRules, readArticle } from "../import/article.ts";
 import { loadLanguageDetector } from "../import/language.ts";
 import { planImport, sampleFile } from "../import/plan.ts";
 import { openFile } from "../import/source/open.ts";
 import { analysisLine } from "./analysis-line.ts";
-import { printLeftOut } from "./codebook-report.ts";
 import { type InputFile, openInput } from "./input-file.ts";
+import { addLexiconOption, chosenCodebook, type LexiconOptions } from "./lexicon-option.ts";
 import { addMappingOptions, type MappingOptions, wishesOf } from "./mapping-options.ts";
 
-interface AnalyzeOptions extends MappingOptions {
-  lexicon?: string[];
-}
+type AnalyzeOptions = MappingOptions & LexiconOptions;
 
 /** `framescope analyze`: flags, quotations and words of articles in files, as JSON lines; no database. */
 export function register(program: Command): void {
@@ -28,16 +22,12 @@ export function register(program: Command): void {
     .argument(
       "<file...>",
       "dated text, CSV, TSV, JSON Lines or JSON, also gzipped; - is standard input",
-    )
-    .option(
-      "--lexicon <dictionary...>",
-      "dictionaries to look for too (CSV, LIWC .dic, quanteda YAML), each as the signal user_NAME",
     );
-  addMappingOptions(command).action(analyzeAll);
+  addLexiconOption(addMappingOptions(command)).action(analyzeAll);
 }
 
 async function analyzeAll(names: string[], options: AnalyzeOptions): Promise<void> {
-  const codebook = codebookWith(options.lexicon ?? []);
+  const codebook = chosenCodebook(options);
   for (const name of names) {
     const file = await openInput(name);
     try {
@@ -46,17 +36,6 @@ async function analyzeAll(names: string[], options: AnalyzeOptions): Promise<voi
       await file.close();
     }
   }
-}
-
-/** The codebook that comes along with these dictionaries. */
-function codebookWith(dictionaries: readonly string[]): Codebook {
-  let { files } = readShippedCodebook();
-  for (const name of dictionaries) {
-    const { file, lexicon, leftOut } = readDictionaryFile(name, {});
-    printLeftOut(file, leftOut);
-    files = withLexicon(files, lexicon);
-  }
-  return compileOnce(hashCodebook(files), files);
 }
 
 async function readingRules(file: InputFile, options: MappingOptions): Promise<ReadingRules> {

@@ -4,8 +4,6 @@ import { type Command, InvalidArgumentError } from "commander";
 import type { Codebook } from "../../analysis/codebook/compile.ts";
 import { ENGINE_VERSION } from "../../analysis/engine-version.ts";
 import { signalsOf } from "../../analysis/signals/list.ts";
-import { readShippedCodebook } from "../codebook/files.ts";
-import { compileOnce, liveCodebook } from "../codebook/live.ts";
 import { projectRoot } from "../config.ts";
 import { FramescopeError } from "../errors.ts";
 import { readCrossValidated } from "../evaluation/cross-validated.ts";
@@ -15,23 +13,20 @@ import { readCodings } from "../evaluation/read-codings.ts";
 import { recordAccuracy } from "../evaluation/record-accuracy.ts";
 import { RECORDED_SETS } from "../evaluation/recorded-sets.ts";
 import type { SetReport } from "../evaluation/report.ts";
-import { openChosenCorpus } from "./corpus.ts";
-import { withDatabase } from "./database.ts";
 import { openInput } from "./input-file.ts";
+import { addLexiconOption, chosenCodebook, type LexiconOptions } from "./lexicon-option.ts";
 
-interface EvaluateOptions {
+interface EvaluateOptions extends LexiconOptions {
   signal?: string;
   errors: number;
   json?: string;
   folder?: string;
   record?: boolean;
-  corpus?: string;
-  database?: string;
 }
 
 /** `framescope evaluate`: how often the detectors agree with coders; no database. */
 export function register(program: Command): void {
-  program
+  const command = program
     .command("evaluate")
     .description(
       "compare the detectors with coders, on labelled sets or on codings of your own; needs no database",
@@ -49,22 +44,8 @@ export function register(program: Command): void {
       5,
     )
     .option("--json <file>", "write all figures, and the disagreements shown, to this file too")
-    .option("--corpus <slug>", "judge the codebook of this corpus, with lexicons of your own in it")
-    .option(
-      "--database <url>",
-      "PostgreSQL of the corpus (else DATABASE_URL, else the one that comes along)",
-    )
-    .option("--record", "write the figures of all labelled sets to docs/accuracy.md and .json")
-    .action(async (names: string[], options: EvaluateOptions) => {
-      if (options.corpus === undefined) {
-        const { hash, files } = readShippedCodebook();
-        return evaluateSets(names, options, compileOnce(hash, files));
-      }
-      return withDatabase(options, async () => {
-        const corpus = await openChosenCorpus(options.corpus);
-        return evaluateSets(names, options, await liveCodebook(corpus));
-      });
-    });
+    .option("--record", "write the figures of all labelled sets to docs/accuracy.md and .json");
+  addLexiconOption(command).action(evaluateSets);
 }
 
 function wholeNumber(text: string): number {
@@ -72,13 +53,10 @@ function wholeNumber(text: string): number {
   throw new InvalidArgumentError("It has to be a whole number.");
 }
 
-async function evaluateSets(
-  names: string[],
-  options: EvaluateOptions,
-  codebook: Codebook,
-): Promise<void> {
+async function evaluateSets(names: string[], options: EvaluateOptions): Promise<void> {
   const folder = options.folder ?? path.resolve(projectRoot(), "../shared/eval");
   const files = chooseFiles(names, folder, options);
+  const codebook = chosenCodebook(options);
   const { hash } = codebook;
   checkSignal(options.signal, codebook);
   const reports: SetReport[] = [];
@@ -148,13 +126,13 @@ function checkSignal(signal: string | undefined, codebook: Codebook): void {
 function chooseFiles(
   names: string[],
   folder: string,
-  { record, corpus }: EvaluateOptions,
+  { record, lexicon }: EvaluateOptions,
 ): string[] {
   if (!record) return names.length > 0 ? names.map((name) => fileOf(name, folder)) : setsIn(folder);
-  if (names.length > 0 || corpus !== undefined) {
+  if (names.length > 0 || lexicon !== undefined) {
     throw new FramescopeError(
       "bad_parameter",
-      "--record takes all labelled sets of the folder and the codebook that is shipped: name no set and no corpus.",
+      "--record takes all labelled sets of the folder and the codebook that is shipped: name no set and no dictionary.",
       "record",
     );
   }

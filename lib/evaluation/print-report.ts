@@ -140,8 +140,10 @@ function expectedTable(rows: readonly ExpectedRow[]): string {
 function errorLines(errors: readonly WrongDecision[]): string {
   if (errors.length === 0) return "";
   const lines = errors.map(({ what, size, unit, line, id, left, match, right }) => {
-    const bad = unit === "probability" ? `by ${size.toFixed(2)}` : `${count(size)} ${unit}`;
-    return `  ${what} (${bad}; line ${line}, ${id})\n    ${left}[${match}]${right}`;
+    const units = size === 1 ? unit.slice(0, -1) : unit;
+    const bad = unit === "probability" ? `by ${size.toFixed(2)}` : `${count(size)} ${units}`;
+    const place = id === `line ${line}` ? id : `line ${line}, ${id}`;
+    return `  ${what} (${bad}; ${place})\n    ${left}[${match}]${right}`;
   });
   return ["  Worst disagreements", ...lines].join("\n");
 }
