@@ -15,12 +15,14 @@ export interface LexiconEntry {
   forms: readonly string[];
   label: string;
   /**
-   * Towards whom or what a loaded term points ("person", "policy", "event", ...), or ""; in the attribution lexicon what
-   * the cue takes (signals/cues/cue-reading.ts): speech, clause, object, plan, infinitive, noun or phrase.
+   * What a cue of the attribution lexicon takes (signals/cues/cue-reading.ts): speech, clause, object, plan, infinitive,
+   * noun or phrase; "" in other lexicons.
    */
   towards: string;
   /** How far a hedge holds a statement back; "" in other lexicons. */
   strength: Strength | "";
+  /** The plain name that a euphemism or dysphemism stands for ("civilians killed"), or "". */
+  plain: string;
   /** Phrases in which the entry does not count ("diet regime"): lower-case words, the form among them, * for any ending. */
   exceptions: readonly string[];
   source: string;

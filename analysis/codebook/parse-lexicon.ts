@@ -8,13 +8,14 @@ const COLUMNS = [
   "label",
   "towards",
   "strength",
+  "plain",
   "exceptions",
   "source",
   "licence",
   "example",
 ] as const;
 /** Each lexicon has those of these columns that its signal reads. */
-const OPTIONAL = ["towards", "strength"] as const;
+const OPTIONAL = ["towards", "strength", "plain"] as const;
 type EntryRow = Row<(typeof COLUMNS)[number]>;
 
 /** What is said of a lexicon in lexicons.csv. */

@@ -71,6 +71,14 @@ describe.each([...codebook.lexicons.values()].map((lexicon) => [lexicon.id, lexi
   },
 );
 
+describe("the lexicon of loaded terms", () => {
+  it("says of every euphemism, and of nothing else, what it stands for", () => {
+    const entries = codebook.lexicons.get("loaded-terms")?.entries ?? [];
+    const odd = entries.filter(({ plain, label }) => (plain !== "") !== (label === "euphemism"));
+    expect(odd).toEqual([]);
+  });
+});
+
 describe("the lexicon of hedges", () => {
   it("gives every hedge a strength", () => {
     const entries = codebook.lexicons.get("hedges")?.entries ?? [];

@@ -31,6 +31,24 @@ describe("the list of signals", () => {
     }
   });
 
+  it.each([
+    ["hedges", "hedge"],
+    ["loaded-terms", "loaded_term"],
+  ])(
+    "flags the examples of the lexicon %s with the label of their entry, each label twice or more",
+    (id, signal) => {
+      const entries = codebook.lexicons.get(id)?.entries ?? [];
+      const examples = entries.filter(({ example }) => example !== "");
+      for (const { term, label, example } of examples) {
+        const { flags } = analyze({ headline: "", teaser: "", body: example }, codebook);
+        expect(flags).toContainEqual(expect.objectContaining({ signal, term, label }));
+      }
+      for (const { id: label } of SIGNALS.find((each) => each.id === signal)?.labels ?? []) {
+        expect(examples.filter((entry) => entry.label === label).length).toBeGreaterThan(1);
+      }
+    },
+  );
+
   describe.each(SIGNALS.map((signal) => [signal.id, signal] as const))("%s", (id, signal) => {
     it("defines itself, its limits and its labels", () => {
       for (const text of [signal.title, signal.singular, signal.definition, signal.limits]) {

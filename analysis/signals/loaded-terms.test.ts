@@ -26,9 +26,23 @@ describe("loaded terms", () => {
     ["A puppet government took over.", "government"],
     ["The notorious bridge was closed.", "bridge"],
     ["A draconian fiscal rule passed.", "rule"],
+    ["The shady foreign lobby group left.", "group"],
+    ["A botched rescue followed.", "rescue"],
     ["The rule is draconian.", null],
     ["They slammed the rule.", null],
+    ["They smeared Ana Roe.", null],
+    ["Their greed leads them astray.", null],
+    ["A storm that destroyed bridges came.", null],
+    ["Thugs rule the pier.", null],
   ])("find the target in %s", (text, target) => {
     expect(flagsIn(text)[0]?.subject).toBe(target);
+  });
+
+  it.each([
+    ["The railroad line was closed, and the blast furnace with it."],
+    ["Heroes act, said the programme of the circus school."],
+    ["A predator drone flew over the plague doctor's house."],
+  ])("leave plain uses out: %s", (text) => {
+    expect(flagsIn(text)).toEqual([]);
   });
 });

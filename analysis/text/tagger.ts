@@ -13,3 +13,9 @@ export function canBeBaseVerb(word: string): boolean {
   lexicon ??= new Lexicon("EN", "NN", "NNP");
   return lexicon.tagWord(word).some((tag) => tag === "VB" || tag === "VBP");
 }
+
+/** The commonest part of speech of a word in lower case, as a Penn tag; "NN" for words that the lexicon doesn't know. */
+export function commonestTag(word: string): string {
+  lexicon ??= new Lexicon("EN", "NN", "NNP");
+  return lexicon.tagWord(word)[0] ?? "NN";
+}

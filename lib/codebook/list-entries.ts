@@ -135,7 +135,7 @@ function contentsOf(codebook: Codebook): Contents {
 /** A user's lexicon as a list shows it: each entry has one form and nothing more. */
 function asBuiltIn({ slug, labels: _, entries, ...facts }: UserLexicon): Lexicon {
   const signal = `user_${slug}`;
-  const bare = { towards: "", strength: "" as const, exceptions: [], example: "" };
+  const bare = { towards: "", strength: "" as const, plain: "", exceptions: [], example: "" };
   const { source, licence } = facts;
   return {
     ...facts,

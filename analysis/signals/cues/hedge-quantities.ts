@@ -65,9 +65,9 @@ export function beforeSuperlative(words: Words, _from: number, to: number): Verd
  */
 export function vague(words: Words, from: number, to: number): Verdict {
   const word = words.at(from);
-  if (word === "some" && words.isNumber(to)) return yes("before_number", "approximator");
+  if (word === "some" && words.isNumber(to)) return yes("before_number");
   if (isDetermined(words, from) || isPlain(words, word, to)) return no("plain_quantity");
-  if (words.in(to, OPINION_MODAL)) return yes("vague_source");
+  if (words.in(to, OPINION_MODAL)) return yes("vague_source", "weasel_source");
   if (words.in(to, HAVE)) return vaguePerfect(words, to);
   const partitive = words.at(to) === "of";
   const noun = partitive ? words.skip(to + 1, 1, DETERMINER_POSSESSIVE) : to;
@@ -88,21 +88,19 @@ function isPlain(words: Words, word: string, to: number): boolean {
 
 /** "Some have argued" has a source without a name, "many have been closed" a number left open; "many have dogs" neither. */
 function vaguePerfect(words: Words, have: number): Verdict {
-  if (words.in(words.skip(have + 1, 1, BE_HAVE), OPINION)) return yes("vague_source");
-  return words.at(have + 1) === "been"
-    ? yes("vague_quantity", "approximator")
-    : no("plain_quantity");
+  if (words.in(words.skip(have + 1, 1, BE_HAVE), OPINION))
+    return yes("vague_source", "weasel_source");
+  return words.at(have + 1) === "been" ? yes("vague_quantity") : no("plain_quantity");
 }
 
 function vagueNoun(words: Words, from: number, noun: number, partitive: boolean): Verdict {
   for (let i = noun; i <= noun + NOUN_REACH && words.isWord(i); i++) {
-    if (words.in(i, HUMAN) && saysSo(words, from, i)) return yes("vague_source");
-    if (words.in(i, HUMAN_TIME_NOUN) || isPlural(words, i))
-      return yes("vague_quantity", "approximator");
+    if (words.in(i, HUMAN) && saysSo(words, from, i)) return yes("vague_source", "weasel_source");
+    if (words.in(i, HUMAN_TIME_NOUN) || isPlural(words, i)) return yes("vague_quantity");
     if (words.in(i, NOUN_ENDS)) break;
   }
   const alone = words.at(from) === "many" || words.at(from) === "several";
-  return partitive || alone ? yes("vague_quantity", "approximator") : no("plain_quantity");
+  return partitive || alone ? yes("vague_quantity") : no("plain_quantity");
 }
 
 /** Whether people at token i think or say something, or something is said by them ("was praised by many fans"). */

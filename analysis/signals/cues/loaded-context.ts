@@ -1,3 +1,4 @@
+import { commonestTag } from "../../text/tagger.ts";
 import { WordSet } from "./word-set.ts";
 import type { Words } from "./words.ts";
 
@@ -13,14 +14,14 @@ const CLOSED = new WordSet(
   "do",
   "that",
 );
+const DETERMINER = new WordSet("determiner", "possessive");
 const NEGATION = new WordSet("negation");
+const RELATIVE = new WordSet("relative");
 const TO_MODAL = new WordSet("to", "modal");
 
 const NEGATION_REACH = 4;
-/** Endings of words that are modifiers more often than nouns. */
-const MODIFIER = /(al|ic|ive|ous|ish|ese|ary|able|ible|ful|less)$/;
-/** Endings of words after which a noun has ended: most are verbs or adverbs. */
-const NO_NOUN = /(ed|ing|ly)$/;
+/** How many words after a loaded modifier the head of its phrase is looked for ("a shady *foreign lobby group*"). */
+const PHRASE_REACH = 4;
 
 /** Whether a negation stands up to four words before token `from` in its clause ("not really a puppet"). */
 export function isNegated(words: Words, from: number): boolean {
@@ -30,21 +31,30 @@ export function isNegated(words: Words, from: number): boolean {
   return false;
 }
 
-/** Whether token i can be the noun that a modifier before it belongs to. */
-function canBeTarget(words: Words, i: number): boolean {
-  const closed = words.in(i, CLOSED);
-  return words.isWord(i) && !closed && !words.isNumber(i) && !NO_NOUN.test(words.at(i));
-}
-
 /**
- * The noun that a loaded modifier at tokens [from, to) belongs to ("puppet *government*"), exactly as it stands; null
- * where none follows directly. A term in -ly, -s or with a verb's ending modifies no noun.
+ * The noun that a loaded modifier at tokens [from, to) belongs to ("puppet *government*"), exactly as it stands: the last
+ * noun of the words that follow directly. Null where none does, where the term is a verb with its object ("they mocked the
+ * rule"), or a noun of its own before a verb ("greed leads"). Parts of speech are the commonest of each word.
  */
 export function targetOf(words: Words, from: number, to: number): string | null {
-  const last = words.at(to - 1);
-  if (/(ly|[^su]s|ing)$/.test(last) || words.in(from - 1, TO_MODAL) || !canBeTarget(words, to)) {
-    return null;
+  if (!isModifier(words, from, to)) return null;
+  let head = -1;
+  for (let i = to; i < to + PHRASE_REACH && words.isWord(i) && !words.in(i, CLOSED); i++) {
+    const tag = words.isNumber(i) ? "CD" : commonestTag(words.at(i));
+    if (tag.startsWith("NN")) head = i;
+    else if (!tag.startsWith("JJ") || words.isAdverb(i)) break;
   }
-  const noun = MODIFIER.test(words.at(to)) && canBeTarget(words, to + 1) ? to + 1 : to;
-  return words.raw(noun);
+  return head < 0 ? null : words.raw(head);
+}
+
+/** Not an adverb or a plural; a participle only after a determiner or an adjective ("a scolding uncle"). */
+function isModifier(words: Words, from: number, to: number): boolean {
+  const last = words.at(to - 1);
+  if (words.isAdverb(to - 1) || words.in(to - 1, CLOSED) || words.in(from - 1, TO_MODAL))
+    return false;
+  const tag = commonestTag(last);
+  if (tag === "NNS" || tag === "VBZ") return false;
+  if (!tag.startsWith("VB") && !last.endsWith("ed") && !last.endsWith("ing")) return true;
+  if (words.in(from - 1, RELATIVE)) return false;
+  return words.in(from - 1, DETERMINER) || commonestTag(words.at(from - 1)).startsWith("JJ");
 }

@@ -57,7 +57,7 @@ interface EntryProps {
 }
 
 function Entry({ corpus, entry, signal }: EntryProps) {
-  const { term, forms, label, strength, exceptions, example, articles } = entry;
+  const { term, forms, label, strength, plain, exceptions, example, articles } = entry;
   const others = forms.filter((form) => form !== term.toLocaleLowerCase("en"));
   return (
     <tr className="border-b border-rule align-top max-md:flex max-md:flex-wrap max-md:gap-x-3 max-md:py-2">
@@ -71,6 +71,7 @@ function Entry({ corpus, entry, signal }: EntryProps) {
       <td className="py-1.5 pr-4 max-md:py-0">
         {signal ? labelTitle(signal, label) : label}
         {strength !== "" && <span className="text-ink3">, {strength}</span>}
+        {plain !== "" && <span className="text-ink3">, for “{plain}”</span>}
       </td>
       <td className="max-w-[30ch] py-1.5 pr-4 break-words text-ink2 max-md:py-0">
         {exceptions.join(", ")}
