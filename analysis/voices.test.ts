@@ -22,7 +22,15 @@ function voicesOf(
     ([words, does]) => ({ ...spanOf(words), part: "body", function: does }) as Quotation,
   );
   const attributions = contents.map(
-    (words) => ({ part: "body", content: spanOf(words) }) as Attribution,
+    (words): Attribution => ({
+      part: "body",
+      cue: { start: 0, end: 0 },
+      source: null,
+      content: [spanOf(words)],
+      term: "say",
+      label: "neutral",
+      evidence: [],
+    }),
   );
   const parts = { headline: none, teaser: none, body: indexText(body, vocabulary) };
   return assignVoices(parts, quotations, attributions);

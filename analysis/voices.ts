@@ -40,7 +40,7 @@ export function assignVoices(
     add(part, does === "direct" || does === "partial" ? "quoted" : "own", start, end);
   }
   for (const { part, content } of attributions) {
-    if (content) add(part, "reported", content.start, content.end);
+    for (const { start, end } of content) add(part, "reported", start, end);
   }
   const byPart = Object.fromEntries(
     PARTS.map((part) => [part, sweep(part, edges[part], parts[part].text.length)]),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { shippedCodebook } from "../codebook/shipped.test-support.ts";
 import { indexText } from "../text/index-text.ts";
-import { PARTS } from "../types.ts";
+import { PARTS, type Span } from "../types.ts";
 import { findAttributions } from "./attribution.ts";
 import { SIGNALS } from "./list.ts";
 
@@ -16,20 +16,20 @@ function partsOf(body: string, headline = "") {
   };
 }
 
-/** The attributions of a text as "source | cue | content". */
+/** The attributions of a text as "source | cue | content", where stretches of content are joined by "+". */
 function read(body: string, headline = ""): string[] {
   const parts = partsOf(body, headline);
-  return findAttributions(parts, codebook).map(({ part, source, cue, content }) =>
-    [source, cue, content]
-      .map((span) => (span === null ? "-" : parts[part].text.slice(span.start, span.end)))
-      .join(" | "),
-  );
+  return findAttributions(parts, codebook).map(({ part, source, cue, content }) => {
+    const cut = (span: Span | null) =>
+      span === null ? "-" : parts[part].text.slice(span.start, span.end);
+    return [cut(source), cut(cue), content.map(cut).join(" + ") || "-"].join(" | ");
+  });
 }
 
 describe("findAttributions", () => {
   it.each([
     ["The mayor said that the bridge was safe.", "The mayor | said | that the bridge was safe"],
-    ["The bridge, she said, was safe.", "she | said | was safe"],
+    ["The bridge, she said, was safe.", "she | said | The bridge + was safe"],
     ["The bridge was safe, the mayor said.", "the mayor | said | The bridge was safe"],
     ["“It is safe,” said Ana Roe.", "Ana Roe | said | “It is safe,”"],
     ["Ana Roe, a cook, said the soup was cold.", "Ana Roe, a cook, | said | the soup was cold"],
@@ -51,9 +51,27 @@ describe("findAttributions", () => {
     ["Some said it rained.", "Some | said | it rained"],
     ["Growers were deeply skeptical of the well.", "Growers | were deeply skeptical of | the well"],
     ["Guild Slams Toll On Old Bridge.", "Guild | Slams | Toll On Old Bridge"],
+    ["The road, as the Herald reported, was shut.", "the Herald | reported | The road + was shut"],
+    ["While she said it rained, the road was dry.", "she | said | it rained"],
+    ["Mr. Roe (H-Ostrea) said it rained.", "Mr. Roe (H-Ostrea) | said | it rained"],
+    ["“No,” said Ana Roe, a cook in Ostrea.", "Ana Roe, a cook in Ostrea | said | “No,”"],
+    ["The plan was praised by the guild.", "the guild | was praised | The plan"],
+    ["She was asked to pay the toll.", "- | was asked | to pay the toll"],
+    ["The club pledged to pay.", "The club | pledged | to pay"],
+    ["He praised the guild and has paid.", "He | praised | the guild"],
     ["The club's claim that it rained was false.", "The club's | claim | that it rained was false"],
   ])("reads %s", (text, expected) => {
     expect(read(text)).toEqual([expected]);
+  });
+
+  it("gives cues that share a subject their own contents", () => {
+    expect(
+      read("Ana said it rained and urged the club to wait, adding that it would pass."),
+    ).toEqual([
+      "Ana | said | it rained",
+      "Ana | urged | the club to wait",
+      "Ana | adding | that it would pass",
+    ]);
   });
 
   it.each([

@@ -3,26 +3,14 @@ import { fold } from "../text/fold.ts";
 import type { TextIndex } from "../text/text-index.ts";
 import type { Part, Span } from "../types.ts";
 import { contentOf } from "./cues/content-span.ts";
-import {
-  type Cue,
-  type CueClass,
-  catenativeBefore,
-  type Reading,
-  readCue,
-} from "./cues/cue-reading.ts";
+import { cuePhrase, joinBefore } from "./cues/cue-phrase.ts";
+import { type Cue, type CueClass, type Reading, readCue } from "./cues/cue-reading.ts";
 import { findHeadlineClaim } from "./cues/headline-claim.ts";
-import { Regions } from "./cues/region.ts";
+import { type Region, Regions } from "./cues/region.ts";
 import { sourceOf } from "./cues/source-phrase.ts";
-import { WordSet } from "./cues/word-set.ts";
 import { Words } from "./cues/words.ts";
 import type { ArticleIndex, Attribution, FoundFlag, Signal } from "./signal.ts";
 
-const ARTICLE = new WordSet("article");
-const DAY = new WordSet("day");
-const VERB_GROUP = new WordSet("verb_group");
-
-/** Said in one: part of the cue. */
-const STATEMENT = "statement";
 const LEXICON = "attribution-verbs";
 const NOT_A_WORD = /[^\p{L}\p{M}\p{N}'-]+/u;
 
@@ -52,58 +40,61 @@ function findIn(part: Part, index: TextIndex, codebook: Codebook): Attribution[]
   const words = new Words(index, codebook);
   const regions = new Regions(words);
   const attributions: Attribution[] = [];
-  /** Where the last cue ends: "said in a statement" is one. */
-  let taken = 0;
+  let last: { region: Region; attribution: Attribution } | null = null;
   for (const { entry, from, to } of codebook.match(LEXICON, index.tokens, index.text)) {
     const region = regions.of(from);
-    if (region === null || words.start(from) < taken) continue;
+    // "Said in a statement" is one cue.
+    if (region === null || words.start(from) < (last?.attribution.cue.end ?? 0)) continue;
     const first = region.itemOf(from);
-    const last = region.itemOf(to - 1);
-    if (first < 0 || last < 0) continue;
+    const end = region.itemOf(to - 1) + 1;
+    if (first < 0 || end <= 0) continue;
+    const kind = entry.towards as CueClass;
     const cue: Cue = {
       region,
       entry,
-      class: entry.towards as CueClass,
+      class: kind,
       from: first,
-      to: last + 1,
+      to: end,
       headline: part === "headline",
     };
     const reading = readCue(cue);
     if (reading === null) continue;
-    const found = attributionOf(part, cue, reading);
-    attributions.push(found);
-    taken = found.cue.end;
+    const before = last?.region === region ? last.attribution : null;
+    const attribution = attributionOf(part, cue, reading, before);
+    attributions.push(attribution);
+    last = { region, attribution };
   }
   return attributions;
 }
 
-function attributionOf(part: Part, cue: Cue, reading: Reading): Attribution {
+/** The attribution of a cue; where it shares the subject of the one before, that one's content ends before it. */
+function attributionOf(
+  part: Part,
+  cue: Cue,
+  reading: Reading,
+  before: Attribution | null,
+): Attribution {
   const { region, entry } = cue;
-  const source = sourceOf(cue, reading);
+  const phrase = cuePhrase(cue, reading);
+  const join = before === null ? -1 : joinBefore(cue, reading, phrase);
+  if (before && join > 0) before.content = contentUpTo(before.content, region.end(join - 1));
+  const source = sourceOf(cue, reading, phrase);
   return {
     part,
-    cue: verbGroup(cue, reading),
-    source: source && region.cut(source.from, source.to),
-    content: contentOf(cue, reading, source?.from ?? cue.from),
+    cue: { start: region.start(phrase.from), end: region.end(phrase.to - 1) },
+    source: before && join > 0 ? before.source : source && region.cut(source.from, source.to),
+    content: contentOf(cue, reading, phrase, source),
     term: entry.term,
     label: entry.label,
     evidence: [{ rule: `cue_${reading}`, weight: 1 }],
   };
 }
 
-/** The cue with the auxiliaries and adverbs before it, and the occasion after it: "has repeatedly said in a statement". */
-function verbGroup({ region, from, to }: Cue, reading: Reading): Span {
-  let start = from;
-  let end = to;
-  if (reading !== "noun" && reading !== "phrase") {
-    const catenative = catenativeBefore(region, from);
-    start = region.skip((catenative < 0 ? from : catenative) - 1, -1, VERB_GROUP) + 1;
-    if (region.at(to) === "about" || region.in(to, DAY)) end = to + 1;
-    const noun = region.at(to + 2) === STATEMENT ? to + 2 : to + 3;
-    if (region.at(to) === "in" && region.in(to + 1, ARTICLE) && region.at(noun) === STATEMENT)
-      end = noun + 1;
-  }
-  return { start: region.start(start), end: region.end(end - 1) };
+/** What of the stretches of a content lies before an offset. */
+function contentUpTo(content: readonly Span[], offset: number): Span[] {
+  return content
+    .filter(({ start }) => start < offset)
+    .map(({ start, end }) => ({ start, end: Math.min(end, offset) }));
 }
 
 /** The headline's `Name: claim`, where the name is a source further down, or where there is nothing further down. */
@@ -118,7 +109,15 @@ function headlineClaim(
   if (!bare && !namesSource(claim.name, parts, below)) return null;
   const { source, cue, content } = claim;
   const evidence = [{ rule: bare ? "headline_colon" : "headline_name_is_source", weight: 1 }];
-  return { part: "headline", source, cue, content, term: ":", label: "neutral", evidence };
+  return {
+    part: "headline",
+    source,
+    cue,
+    content: [content],
+    term: ":",
+    label: "neutral",
+    evidence,
+  };
 }
 
 /** Whether a word, in lower case, stands in the source of an attribution. */

@@ -37,8 +37,8 @@ describe("a user lexicon", () => {
       ["loss", "may", "may", "outlet"],
       ["water", "flood plain", "flood plain", "quoted"],
       ["loss", "lost", "lost", "quoted"],
-      ["water", "Floods", "flood*", "outlet"],
-      ["loss", "may", "may", "outlet"],
+      ["water", "Floods", "flood*", "reported"],
+      ["loss", "may", "may", "reported"],
     ]);
     expect(flags[0]?.evidence).toEqual([{ rule: "entry", weight: 1 }]);
     expect(

@@ -7,8 +7,11 @@ export interface Attribution {
   part: Part;
   cue: Span;
   source: Span | null;
-  /** The words attributed to the source, without the quotations in them being cut out; null where there are none. */
-  content: Span | null;
+  /**
+   * The words attributed to the source, in order, without the quotations in them being cut out: none where no words are
+   * given, two where the cue stands amid them ("The road, she said, was closed").
+   */
+  content: readonly Span[];
   /** Headword of the lexicon entry, e.g. "say", "according to". */
   term: string;
   /** neutral, attitude, factive, doubting, conceding, insisting, ... */

@@ -1,19 +1,27 @@
 import type { Span } from "../../types.ts";
-import type { Cue, Reading } from "./cue-reading.ts";
-import type { Region } from "./region.ts";
+import { beginsClause, type Cue, type Reading } from "./cue-reading.ts";
+import type { ItemRange, Region } from "./region.ts";
+import { phraseBefore } from "./source-phrase.ts";
 import { WordSet } from "./word-set.ts";
 
 const ADDRESSEE_VERB = new WordSet("addressee_verb");
 const ADJUNCT = new WordSet("adjunct");
-const BE_HAVE_MODAL = new WordSet("be", "have", "modal");
 const CONTRAST = new WordSet("contrast");
+const COORDINATOR = new WordSet("coordinator");
+const DAY = new WordSet("day");
+const DETERMINER_RECIPIENT = new WordSet("determiner", "recipient");
 const DETERMINER = new WordSet("determiner");
 const OCCASION = new WordSet("occasion");
+const OPENER = new WordSet("opener");
+const PASSIVE_LINK_THAT = new WordSet("passive_link", "that");
+const VERB = new WordSet("be", "have", "modal", "clause_subject");
 const POSSESSIVE = new WordSet("possessive");
 const RECIPIENT_WEEKDAY = new WordSet("recipient", "weekday");
+const RELATIVE = new WordSet("relative");
 const SPEECH_NOUN = new WordSet("speech_noun");
 const SUBORDINATOR_CLAUSE_SUBJECT = new WordSet("subordinator", "clause_subject");
 const THAT = new WordSet("that");
+const TOLD = new WordSet("told");
 const THAT_CLAUSE_SUBJECT_TO = new WordSet("that", "clause_subject", "to");
 
 /** How far after a cue its content may begin, in items ("told the crowd in the square on Monday that ..."). */
@@ -23,48 +31,122 @@ const REACH = 9;
 const NARROW: ReadonlySet<string> = new Set(["object", "view", "intent", "infinitive", "noun"]);
 
 /**
- * The words that a cue attributes, or null. Content of an attribution = the rest of the clause:
+ * The words that a cue attributes, in order. Content of an attribution = the rest of the clause:
  * - after "X said (that)", up to the sentence's end, a semicolon, or a comma with a contrast (", but");
  * - before ", X said" and ", said X", back to the sentence's start, or the quotation alone where it is a whole sentence;
+ * - on both sides of ", X said,";
  * - after a verb or noun that takes an object ("praised the plan"), up to a dash, a bracket, or a comma with a clause;
- * - after "according to X,", or before "..., according to X": the rest of the sentence.
+ * - in a clause that opens the sentence ("While X said ..., ") or stands amid it (", who praised ..., "), up to its comma;
+ * - the subject of a passive ("The plan was praised as a gift") and what follows it but the agent;
+ * - after "according to X," and "As X said,", or before them: the rest of the sentence.
  */
-export function contentOf(cue: Cue, reading: Reading, sourceStart: number): Span | null {
-  const { region, from } = cue;
-  if (reading === "phrase") return aroundPhrase(cue);
-  if (reading === "inverted") return contentBefore(region, from - 1);
-  const narrow = NARROW.has(cue.class) || reading === "noun";
-  const start = contentStart(cue, narrow);
-  const after = start < 0 ? null : region.cut(start, clauseEnd(region, start, narrow));
-  if (reading === "noun" || reading === "participle") return after;
-  const behind = precedingEnd(region, sourceStart);
-  if (behind < 0) return after;
-  if (region.mark(cue.to) === ",") return aroundCommas(cue, behind);
-  const answersQuote = region.isQuote(behind) && !region.in(start, THAT) && !region.isQuote(start);
-  return answersQuote || after === null ? contentBefore(region, behind) : after;
+export function contentOf(
+  cue: Cue,
+  reading: Reading,
+  phrase: ItemRange,
+  source: ItemRange | null,
+): Span[] {
+  return stretches(cue, reading, phrase, source).filter((span) => span !== null);
 }
 
-/**
- * The content around a cue set between commas: what goes on where it begins with the verb ("The road, she said, was
- * closed"), else the longer part.
- */
-function aroundCommas({ region, to }: Cue, behind: number): Span | null {
-  const before = contentBefore(region, behind);
-  const after = region.cut(to + 1, clauseEnd(region, to + 1, false));
-  if (before === null || after === null) return before ?? after;
-  if (region.in(to + 1, BE_HAVE_MODAL)) return after;
-  return after.end - after.start > before.end - before.start ? after : before;
+function stretches(
+  cue: Cue,
+  reading: Reading,
+  phrase: ItemRange,
+  source: ItemRange | null,
+): (Span | null)[] {
+  const { region } = cue;
+  const first = source?.from ?? phrase.from;
+  if (reading === "phrase") return aroundPhrase(region, cue.from, source?.to ?? cue.to);
+  if (reading === "inverted") return [contentBefore(region, phrase.from - 1)];
+  if (reading === "passive") return aroundPassive(cue, phrase);
+  if (isAside(cue, phrase, first)) return aroundPhrase(region, first - 1, phrase.to);
+  const after = contentAfter(cue, reading, phrase, first);
+  if (reading === "noun" || reading === "participle") return [after];
+  const behind = precedingEnd(region, first);
+  if (behind < 0) return [after];
+  if (region.mark(phrase.to) === ",")
+    return [
+      contentBefore(region, behind),
+      region.cut(phrase.to + 1, clauseEnd(region, phrase.to + 1, false)),
+    ];
+  const start = contentStart(cue, phrase.to, false);
+  const answersQuote = region.isQuote(behind) && !region.in(start, THAT) && !region.isQuote(start);
+  return [answersQuote || after === null ? contentBefore(region, behind) : after];
+}
+
+/** The subject of a passive ("The plan was praised") and what it is said to be or do ("... as a gift"), or what it is told. */
+function aroundPassive({ region, from }: Cue, phrase: ItemRange): (Span | null)[] {
+  const start = passiveStart(region, phrase.to);
+  const after = start < 0 ? null : region.cut(start, clauseEnd(region, start, true));
+  const isTold = region.in(from, TOLD) || (start >= 0 && beginsClause(region, start));
+  if (isTold) return [after];
+  const subject = phraseBefore(region, phrase.from);
+  return [region.cut(subject.from, subject.to), after];
+}
+
+/** The item at which a passive goes on past its adverbs and its agent, or -1. */
+function passiveStart(region: Region, to: number): number {
+  const next = region.skip(to, 1);
+  if (region.at(next) === "by") {
+    for (let k = next + 1; k < next + REACH && region.isWord(k); k++) {
+      if (region.in(k, PASSIVE_LINK_THAT)) return k;
+    }
+    return -1;
+  }
+  if (region.in(next, ADJUNCT) && !region.in(next, PASSIVE_LINK_THAT)) return -1;
+  return region.isWord(next) || region.isQuote(next) ? next : -1;
+}
+
+/** Whether a cue and its subject stand aside: "As the Herald reported, ...". */
+function isAside({ region }: Cue, phrase: ItemRange, first: number): boolean {
+  const isAs = region.at(first - 1) === "as" && (first === 1 || region.mark(first - 2) === ",");
+  return isAs && !region.isWord(phrase.to) && !region.isQuote(phrase.to);
+}
+
+/** The content after a cue, or null. */
+function contentAfter(cue: Cue, reading: Reading, phrase: ItemRange, first: number): Span | null {
+  const { region } = cue;
+  const narrow = NARROW.has(cue.class) || reading === "noun";
+  const start = contentStart(cue, phrase.to, narrow);
+  if (start < 0) return null;
+  const end = clauseEnd(region, start, narrow);
+  return region.cut(start, isEnclosed(cue, phrase, first) ? commaAfter(region, start, end) : end);
+}
+
+/** Whether a cue stands in a clause that a comma closes: one that opens its sentence, or ", who praised the plan,". */
+function isEnclosed({ region }: Cue, phrase: ItemRange, first: number): boolean {
+  if (phrase.from === 0) return true;
+  if (region.in(first - 1, OPENER)) return first <= 2 || region.mark(first - 2) === ",";
+  return region.in(phrase.from - 1, RELATIVE) && region.mark(phrase.from - 2) === ",";
+}
+
+/** The first comma from an item on, or the end. */
+function commaAfter(region: Region, start: number, end: number): number {
+  const comma = region.next(start + 1, isComma);
+  return Math.min(comma, end);
+}
+
+function isComma(region: Region, k: number): boolean {
+  return afterComma(region, k) >= 0;
 }
 
 /** The item after a cue at which its content begins, past to whom, when and where it was said; -1 for none. */
-function contentStart({ region, to, class: kind }: Cue, narrow: boolean): number {
-  if (region.in(to - 1, ADDRESSEE_VERB)) return afterAddressee(region, to);
-  const start = skipOccasion(region, to);
+function contentStart({ region, to: end, class: kind }: Cue, to: number, narrow: boolean): number {
+  if (region.in(end - 1, ADDRESSEE_VERB)) return afterAddressee(region, to);
+  const start = kind === "object" ? region.skip(to, 1, DAY) : skipOccasion(region, to);
   if (region.mark(start) === "," && region.isQuote(start + 1)) return start + 1;
-  if (!narrow && region.in(start, ADJUNCT)) return complementStart(region, start, THAT);
+  if (!narrow && region.in(start, ADJUNCT) && !beginsInfinitive(region, start))
+    return complementStart(region, start, THAT);
   if (kind === "clause" && start > to && !region.isWord(start) && !region.isQuote(start)) return -1;
   const open = region.isWord(start) || region.isQuote(start) || region.mark(start) === ":";
   return open ? start : -1;
+}
+
+/** Whether "to" stands before a verb, not before a person: "pledged to pay", "said to the crowd". */
+function beginsInfinitive(region: Region, k: number): boolean {
+  const isTo = region.at(k) === "to" && region.isWord(k + 1);
+  return isTo && !region.isCapital(k + 1) && !region.in(k + 1, DETERMINER_RECIPIENT);
 }
 
 /** After "told" and to whom: the clause, also after a comma or with its own possessive ("told the club her team had left"). */
@@ -113,22 +195,34 @@ function clauseEnd(region: Region, k: number, narrow: boolean): number {
 
 /** Whether a clause ends before an item: a semicolon, or a comma with a contrast. */
 function endsClause(region: Region, i: number): boolean {
-  const mark = region.mark(i);
-  return mark === ";" || (mark === "," && region.in(i + 1, CONTRAST));
+  return region.mark(i) === ";" || region.in(afterComma(region, i), CONTRAST);
 }
+
+/** The item after a comma that item i is, or that closes the quotation before it ("... a trick,” but"), or -1. */
+function afterComma(region: Region, i: number): number {
+  if (region.mark(i) === ",") return i + 1;
+  return region.endsInComma(i - 1) ? i : -1;
+}
+
+const NARROW_ENDS: ReadonlySet<string> = new Set(["—", "–", "-", "("]);
 
 /** Whether an object ends before an item. */
 function endsObject(region: Region, i: number): boolean {
-  return NARROW_ENDS.has(region.mark(i)) || endsList(region, i);
+  return NARROW_ENDS.has(region.mark(i)) || endsList(region, i) || joinsVerb(region, i);
 }
 
-const NARROW_ENDS: ReadonlySet<string> = new Set(["—", "–", "("]);
-
 /** Whether a comma ends an object: a clause or a phrase of its own comes after it; in a list ("the cook, the guard") none does. */
-function endsList(region: Region, comma: number): boolean {
-  if (region.mark(comma) !== ",") return false;
-  const next = comma + 1;
+function endsList(region: Region, i: number): boolean {
+  const next = afterComma(region, i);
+  if (next < 0) return false;
   return region.in(next, SUBORDINATOR_CLAUSE_SUBJECT) || region.at(next).endsWith("ing");
+}
+
+/** Whether "and" or "but" goes on with another verb: "praised the plan and has signed it". */
+function joinsVerb(region: Region, i: number): boolean {
+  if (!region.in(i, COORDINATOR)) return false;
+  const next = region.skip(i + 1, 1);
+  return region.in(next, VERB) || region.at(next).endsWith("ed");
 }
 
 /** Leaves the sentence's closing marks out. */
@@ -151,12 +245,13 @@ function contentBefore(region: Region, behind: number): Span | null {
   return region.cut(region.opensSentence(behind) ? behind : 0, behind + 1);
 }
 
-function aroundPhrase({ region, from, to }: Cue): Span | null {
-  if (from <= 1) {
-    let comma = to;
-    while (comma < region.size && region.at(comma) !== ",") comma++;
-    return region.cut(comma + 1, trimEnd(region, comma + 1, region.size));
-  }
+/** What stands around a phrase or an aside of items [from, to): before it, and after its comma. */
+function aroundPhrase(region: Region, from: number, to: number): (Span | null)[] {
+  let comma = to;
+  if (from <= 1) while (comma < region.size && region.mark(comma) !== ",") comma++;
+  const isClosed = region.mark(comma) === ",";
+  const after = isClosed ? region.cut(comma + 1, clauseEnd(region, comma + 1, false)) : null;
+  if (from <= 1) return [after];
   const end = region.isWord(from - 1) || region.isQuote(from - 1) ? from : from - 1;
-  return region.cut(0, end);
+  return [region.cut(0, end), after];
 }

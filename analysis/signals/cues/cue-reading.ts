@@ -14,6 +14,7 @@ const CLAUSE_SUBJECT = new WordSet("clause_subject");
 const CLAUSE_SUBJECT_RELATIVE_QUANTIFIER = new WordSet("clause_subject", "relative", "quantifier");
 const CLAUSE_SUBJECT_THAT = new WordSet("clause_subject", "that");
 const CONJUNCTION_ADJUNCT = new WordSet("conjunction", "adjunct");
+const DAY = new WordSet("day");
 const DETERMINER = new WordSet("determiner");
 const DETERMINER_CLAUSE_SUBJECT_HUMAN = new WordSet("determiner", "clause_subject", "human");
 const DETERMINER_PREPOSITION = new WordSet("determiner", "preposition");
@@ -61,11 +62,13 @@ export interface Cue {
   headline: boolean;
 }
 
+/** The label of verbs whose past form with "be" is mostly an adjective. */
+const ATTITUDE = "attitude";
 const SHORT_CLAUSE = 8;
 const LONGEST_NAME = 6;
 
 /** Whether a clause or a quotation begins at item k: "that", "whether", a pronoun, a mark, or a noun with a finite verb soon. */
-function beginsClause(region: Region, k: number): boolean {
+export function beginsClause(region: Region, k: number): boolean {
   if (region.isQuote(k) || region.in(k, THAT_CLAUSE_SUBJECT)) return true;
   if (region.mark(k) === ":" || (region.mark(k) === "," && region.isQuote(k + 1))) return true;
   if (!region.in(k, DETERMINER) && !region.isCapital(k)) return false;
@@ -117,8 +120,14 @@ export function readCue(cue: Cue): Reading | null {
   if (form !== "ing" && isInverted(cue)) return "inverted";
   if (!hasComplement(cue)) return null;
   if (form === "ing") return "participle";
+  return form === "past" && isPassive(cue) ? "passive" : "verb";
+}
+
+/** Whether a past form is a passive: "was told", but not "was worried about", nor "he's told". */
+function isPassive({ region, from, to, entry }: Cue): boolean {
   const auxiliary = region.skip(from - 1, -1, ADVERB);
-  return form === "past" && region.in(auxiliary, BE) ? "passive" : "verb";
+  if (!region.in(auxiliary, BE) || region.at(auxiliary).endsWith("'s")) return false;
+  return entry.label !== ATTITUDE || region.at(to) === "by" || region.at(to) === "as";
 }
 
 /** Whether a past form modifies a noun ("the stated aim", "of alleged thieves"). */
@@ -208,6 +217,7 @@ function namesRole(region: Region, to: number): boolean {
  */
 function isInverted({ region, from, to, class: kind }: Cue): boolean {
   if ((kind !== "speech" && kind !== "clause") || !beginsNoun(region, to)) return false;
+  if (region.in(to, DAY)) return false;
   if (region.isQuote(from - 1)) return true;
   if (region.at(from - 1) !== "," || region.in(to, CLAUSE_SUBJECT)) return false;
   let longest = LONGEST_NAME;

@@ -15,6 +15,12 @@ const SHORTEST_TITLE = 4;
 const TITLE_SHARE = 0.7;
 const TITLE_SAMPLE = 12;
 
+/** Items [from, to) of a region. */
+export interface ItemRange {
+  from: number;
+  to: number;
+}
+
 /**
  * By position: a token, or a whole quotation with its marks: its first and last token, and whether it is a quotation.
  * Three lists of numbers: an object for each token was the dearest part of a region.
@@ -76,6 +82,11 @@ export class Region {
     return (
       first < this.lastToken(k) && (this.words.isCapital(first) || this.words.isCapital(first + 1))
     );
+  }
+
+  /** Whether a quotation ends in a comma, as in “safe,” she said. */
+  endsInComma(k: number): boolean {
+    return this.isQuote(k) && this.words.mark(this.lastToken(k) - 1) === ",";
   }
 
   /** The token of an item; the first of a quotation's. */

@@ -1,25 +1,91 @@
 import type { Cue, Reading } from "./cue-reading.ts";
-import type { Region } from "./region.ts";
+import type { ItemRange, Region } from "./region.ts";
 import { WordSet } from "./word-set.ts";
 
 const AUX_ADVERB_WEEKDAY = new WordSet("aux_adverb", "weekday");
 const CONJUNCTION_ADJUNCT_END_WEEKDAY = new WordSet("conjunction", "adjunct_end", "weekday");
 const CONJUNCTION_THAT_SUBJECT_BOUNDARY = new WordSet("conjunction", "that", "subject_boundary");
+const COORDINATOR = new WordSet("coordinator");
+const DETERMINER_HUMAN = new WordSet("determiner", "human");
+const RELATIVE = new WordSet("relative");
+const SUBJECT_PRONOUN = new WordSet("subject_pronoun");
 
 const LONGEST = 14;
+const LONGEST_ABBREVIATION = 5;
 
-/** Items [from, to) of a source. */
-export interface ItemRange {
-  from: number;
-  to: number;
+/** Who is said to have said it: the subject before the cue, after an inverted one, the owner of a noun, "by X" in a passive. */
+export function sourceOf(cue: Cue, reading: Reading, phrase: ItemRange): ItemRange | null {
+  const { region, from, to } = cue;
+  switch (reading) {
+    case "inverted":
+      return orNull(withApposition(region, phraseAfter(region, to)));
+    case "phrase":
+      return orNull(phraseAfter(region, to));
+    case "noun":
+      return orNull(phraseBefore(region, region.skip(from - 1, -1) + 1));
+    case "passive":
+      return agentAfter(region, to);
+    default:
+      return subjectOf(region, reading, phrase.from);
+  }
+}
+
+/** The subject of a verb or participle that begins at item `verb`. */
+function subjectOf(region: Region, reading: Reading, verb: number): ItemRange | null {
+  let end = region.skip(verb - 1, -1, AUX_ADVERB_WEEKDAY) + 1;
+  if (region.at(end - 1) === "on") end--;
+  if (region.in(end - 1, SUBJECT_PRONOUN)) return { from: end - 1, to: end };
+  if (reading === "participle" && region.mark(end - 1) === ",") return subjectAtStart(region);
+  if (region.in(end - 1, COORDINATOR)) return subjectAtStart(region);
+  if (region.in(end - 1, RELATIVE)) return antecedent(region, end - 1);
+  const opening = openingMark(region, end - 1);
+  return orNull({ from: phraseBefore(region, opening).from, to: end });
+}
+
+/** What "who" stands for: the phrase before it. */
+function antecedent(region: Region, relative: number): ItemRange | null {
+  return orNull(phraseBefore(region, region.mark(relative - 1) === "," ? relative - 1 : relative));
+}
+
+/** The mark that opens an insertion which item k closes ("Roe, a cook," "Roe (Harbour Party)"), or the item after k. */
+function openingMark(region: Region, k: number): number {
+  const open = OPENS.get(region.mark(k));
+  if (open === undefined) return k + 1;
+  for (let i = k - 1; i > 0 && i > k - LONGEST; i--) if (region.mark(i) === open) return i;
+  return k + 1;
+}
+
+const OPENS: ReadonlyMap<string, string> = new Map([
+  [",", ","],
+  [")", "("],
+  ["—", "—"],
+  ["–", "–"],
+  ["-", "-"],
+]);
+
+/** The pronoun, or the capitalised words and words for people, with which a sentence begins. */
+function subjectAtStart(region: Region): ItemRange | null {
+  if (region.in(0, SUBJECT_PRONOUN)) return { from: 0, to: 1 };
+  let to = 0;
+  while (region.isCapital(to) || region.in(to, DETERMINER_HUMAN) || isAbbreviation(region, to))
+    to++;
+  return orNull({ from: 0, to });
+}
+
+/** Whether item k is the point of an abbreviation: "Mr.", "James B.", "Sen.". */
+function isAbbreviation(region: Region, k: number): boolean {
+  if (region.mark(k) !== "." || !region.isCapital(k - 1) || k + 1 >= region.size) return false;
+  return region.end(k - 1) - region.start(k - 1) <= LONGEST_ABBREVIATION;
 }
 
 function isBoundary(region: Region, k: number): boolean {
-  return k < 0 || !region.isWord(k) || region.in(k, CONJUNCTION_THAT_SUBJECT_BOUNDARY);
+  if (k < 0) return true;
+  if (!region.isWord(k)) return !isAbbreviation(region, k);
+  return region.in(k, CONJUNCTION_THAT_SUBJECT_BOUNDARY);
 }
 
 /** The noun phrase that ends before item `end`: back to a mark, a conjunction or a quotation. */
-function phraseBefore(region: Region, end: number): ItemRange {
+export function phraseBefore(region: Region, end: number): ItemRange {
   let from = end;
   while (end - from < LONGEST && !isBoundary(region, from - 1)) from--;
   return { from, to: end };
@@ -31,30 +97,22 @@ function phraseAfter(region: Region, start: number): ItemRange {
   while (
     to - start < LONGEST &&
     to < region.size &&
-    region.isWord(to) &&
+    (region.isWord(to) || isAbbreviation(region, to)) &&
     !(to > start && region.in(to, CONJUNCTION_ADJUNCT_END_WEEKDAY))
   )
     to++;
   return { from: start, to };
 }
 
-/** Who is said to have said it: the subject before the cue, after an inverted one, the owner of a noun, "by X" in a passive. */
-export function sourceOf(cue: Cue, reading: Reading): ItemRange | null {
-  const { region, from, to } = cue;
-  if (reading === "inverted" || reading === "phrase") return orNull(phraseAfter(region, to));
-  if (reading === "noun") {
-    const owner = region.skip(from - 1, -1);
-    return orNull(phraseBefore(region, owner + 1));
-  }
-  if (reading === "passive") return agentAfter(region, to);
-  let end = region.skip(from - 1, -1, AUX_ADVERB_WEEKDAY) + 1;
-  if (region.at(end - 1) === "on") end--;
-  if (reading === "participle" && region.mark(end - 1) === ",") return null;
-  if (region.mark(end - 1) === ",") {
-    const opening = previousComma(region, end - 2);
-    if (opening > 0) return { from: phraseBefore(region, opening).from, to: end };
-  }
-  return orNull(phraseBefore(region, end));
+/** A name with who that is, up to the next mark: "said Ana Roe, a cook in Ostrea". */
+function withApposition(region: Region, name: ItemRange): ItemRange {
+  const start = name.to + 1;
+  const isApposition =
+    region.mark(name.to) === "," && region.isWord(start) && !region.at(start).endsWith("ing");
+  if (!isApposition || region.in(start, COORDINATOR)) return name;
+  let to = start;
+  while (to - start < LONGEST && (region.isWord(to) || isAbbreviation(region, to))) to++;
+  return { from: name.from, to };
 }
 
 /** Who stands after "by" in a passive, or null. */
@@ -63,12 +121,6 @@ function agentAfter(region: Region, to: number): ItemRange | null {
     if (region.at(k) === "by") return orNull(phraseAfter(region, k + 1));
   }
   return null;
-}
-
-/** The comma that opens an apposition which closes before item k, or -1. */
-function previousComma(region: Region, k: number): number {
-  for (let i = k; i >= 0 && i > k - LONGEST; i--) if (region.mark(i) === ",") return i;
-  return -1;
 }
 
 function orNull(range: ItemRange): ItemRange | null {

@@ -139,7 +139,7 @@ describe("classifyQuotations", () => {
       part: "body" as const,
       cue,
       source,
-      content: null,
+      content: [],
       term: "call",
       label: "neutral",
       evidence: [],

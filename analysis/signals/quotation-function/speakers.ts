@@ -10,8 +10,8 @@ const MOST_IN_SENTENCE = 8;
 export interface Speakers {
   /** By sentence: attributions whose cue stands in it, at most MOST_IN_SENTENCE. */
   inSentence: ReadonlyMap<number, readonly Attribution[]>;
-  /** With content, by its start. */
-  withContent: readonly Attribution[];
+  /** Stretches of content, by start. */
+  contents: readonly { span: Span; attribution: Attribution }[];
 }
 
 /** Sorts a part's attributions by sentence and content. */
@@ -28,9 +28,11 @@ export function indexSpeakers(
     if (list.length < MOST_IN_SENTENCE) list.push(attribution);
     inSentence.set(sentence, list);
   }
-  const withContent = own.filter((attribution) => attribution.content !== null);
-  withContent.sort((a, b) => (a.content?.start ?? 0) - (b.content?.start ?? 0));
-  return { inSentence, withContent };
+  const contents = own.flatMap((attribution) =>
+    attribution.content.map((span) => ({ span, attribution })),
+  );
+  contents.sort((a, b) => a.span.start - b.span.start);
+  return { inSentence, contents };
 }
 
 /** Number of the last sentence that starts at or before an offset. */
@@ -45,8 +47,7 @@ function sentenceAt(sentences: readonly Span[], offset: number): number {
   return low - 1;
 }
 
-const holds = (outer: Span | null, inner: Span) =>
-  outer !== null && outer.start <= inner.start && inner.end <= outer.end;
+const holds = (outer: Span, inner: Span) => outer.start <= inner.start && inner.end <= outer.end;
 
 /** The words of a source, as they stand. */
 const nameOf = (index: TextIndex, attribution: Attribution | undefined): string | null => {
@@ -59,7 +60,7 @@ const nameOf = (index: TextIndex, attribution: Attribution | undefined): string 
  * (`bySentence`) of the nearest cue in its sentence; null where neither has one.
  */
 export function speakerOf(
-  { inSentence, withContent }: Speakers,
+  { inSentence, contents }: Speakers,
   layout: Layout,
   number: number,
   bySentence: boolean,
@@ -67,11 +68,11 @@ export function speakerOf(
   const { index } = layout;
   const span = index.quotations[number];
   if (span === undefined) return null;
-  let last = lastFrom(withContent, span.start);
+  let last = lastFrom(contents, span.start);
   for (let tries = 0; last >= 0 && tries < MOST_IN_SENTENCE; last--, tries++) {
-    const attribution = withContent[last];
-    if (holds(attribution?.content ?? null, span)) {
-      const name = nameOf(index, attribution);
+    const content = contents[last];
+    if (content && holds(content.span, span)) {
+      const name = nameOf(index, content.attribution);
       if (name !== null) return name;
     }
   }
@@ -84,13 +85,13 @@ export function speakerOf(
   return nameOf(index, near.sort((a, b) => distance(a) - distance(b))[0]);
 }
 
-/** Number of the last attribution whose content starts at or before an offset, or -1. */
-function lastFrom(withContent: readonly Attribution[], offset: number): number {
+/** Number of the last stretch of content that starts at or before an offset, or -1. */
+function lastFrom(contents: Speakers["contents"], offset: number): number {
   let low = 0;
-  let high = withContent.length;
+  let high = contents.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((withContent[middle]?.content?.start ?? 0) <= offset) low = middle + 1;
+    if ((contents[middle]?.span.start ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
   return low - 1;

@@ -1,0 +1,33 @@
+import { type Cue, catenativeBefore, type Reading } from "./cue-reading.ts";
+import type { ItemRange } from "./region.ts";
+import { WordSet } from "./word-set.ts";
+
+const ARTICLE = new WordSet("article");
+const COORDINATOR = new WordSet("coordinator");
+const DAY = new WordSet("day");
+const VERB_GROUP = new WordSet("verb_group");
+
+/** Said in one: part of the cue. */
+const STATEMENT = "statement";
+
+/** A cue's items with the auxiliaries and adverbs before it, and a day, "about" or "in a statement" directly after it. */
+export function cuePhrase({ region, from, to }: Cue, reading: Reading): ItemRange {
+  if (reading === "noun" || reading === "phrase") return { from, to };
+  const catenative = catenativeBefore(region, from);
+  const start = region.skip((catenative < 0 ? from : catenative) - 1, -1, VERB_GROUP) + 1;
+  if (region.at(to) === "about" || region.in(to, DAY)) return { from: start, to: to + 1 };
+  const noun = region.at(to + 2) === STATEMENT ? to + 2 : to + 3;
+  const isStatement = region.at(noun) === STATEMENT && region.in(to + 1, ARTICLE);
+  return { from: start, to: region.at(to) === "in" && isStatement ? noun + 1 : to };
+}
+
+/**
+ * The item before which the content of the cue before ends, where this one goes on with its subject ("said it rained and
+ * urged ...", "said it rained, adding that ..."), or -1.
+ */
+export function joinBefore({ region }: Cue, reading: Reading, phrase: ItemRange): number {
+  const before = phrase.from - 1;
+  if (reading === "participle") return region.mark(before) === "," ? before : -1;
+  if (reading !== "verb" || !region.in(before, COORDINATOR)) return -1;
+  return region.mark(before - 1) === "," ? before - 1 : before;
+}
