@@ -73,6 +73,7 @@ function titleOf({ set, report }: RecordedReport, judged: ScoreTable["judged"]):
   const signal = { hedge: "a hedge", loaded_term: "a loaded term" }[report.signal] ?? report.signal;
   if (judged === "sentences") return `${set.unit} with ${signal}`;
   if (judged === "attributed words") return "words attributed to a source (quoted or reported)";
+  if (judged === "sources") return "sources, where the cue is right (recall: of all attributions)";
   return report.signal === "attribution" ? "words of reporting cues" : "loaded words";
 }
 

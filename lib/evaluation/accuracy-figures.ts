@@ -62,6 +62,7 @@ const NAMED: Readonly<
   sentences: { prefix: "sentence_" },
   words: { prefix: "word_" },
   "attributed words": { prefix: "word_", signal: "voice", label: "reported or quoted" },
+  sources: { prefix: "source_" },
   functions: { prefix: "", signal: "quotation" },
   scare: { prefix: "", label: "scare" },
   distanced: { prefix: "", signal: "quotation", label: "distanced" },

@@ -6,9 +6,10 @@ import {
   type QuotationFunction,
   type Span,
 } from "../../analysis/types.ts";
+import { BadRow, type Cells, listOf, oneOf, optional, wholeNumber, yesOrNo } from "./cells.ts";
 
 /** What every coded row has. */
-interface CodedRow {
+export interface CodedRow {
   /** Line of the file, from 1. */
   line: number;
   id: string;
@@ -36,6 +37,8 @@ export interface SentenceRow extends TextRow {
 export interface AttributionRow extends TextRow {
   cues: Span[];
   contents: Span[];
+  /** Attributions whose source is named. */
+  sourced: { source: Span; cues: Span[] }[];
 }
 
 /** A quotation that a coder judged: its function, or (true, false) whether it is a scare quote. */
@@ -50,77 +53,6 @@ export interface QuotationRow extends CodedRow {
 /** A quotation in its article, to be found by the program. */
 export interface PlacedQuotation extends QuotationRow, TextRow, Span {}
 
-/** A row of quotations.csv with the judgement of a coder. */
-export interface ExportedQuotation extends QuotationRow {
-  quoted: string;
-  found: QuotationFunction;
-  foundDistanced: boolean;
-  probabilities: Readonly<Record<QuotationFunction, number>>;
-}
-
-/** A row of flags.csv with the judgement of a coder. */
-export interface ExportedFlag extends CodedRow {
-  signal: string;
-  label: string;
-  voice: string;
-  coded: boolean;
-  words: string;
-  left: string;
-  right: string;
-}
-
-/** A row that can't be used; the message is its reason. */
-export class BadRow extends Error {}
-
-/** The cells of a row, by the name of their column or field. */
-export type Cells = ReadonlyMap<string, string>;
-
-const YES = new Set(["true", "yes", "y", "1"]);
-const NO = new Set(["false", "no", "n", "0"]);
-
-function yesOrNo(cells: Cells, name: string): boolean {
-  const value = needed(cells, name).trim().toLowerCase();
-  if (YES.has(value)) return true;
-  if (NO.has(value)) return false;
-  throw new BadRow(`${name} is “${value}”; it has to be yes or no (true or false, 1 or 0).`);
-}
-
-function needed(cells: Cells, name: string): string {
-  const value = cells.get(name);
-  if (value === undefined || value.trim() === "") throw new BadRow(`It has no ${name}.`);
-  return value;
-}
-
-function optional<T>(cells: Cells, name: string, read: (cells: Cells, name: string) => T) {
-  return cells.get(name)?.trim() ? read(cells, name) : null;
-}
-
-function oneOf<T extends string>(cells: Cells, name: string, allowed: readonly T[]): T {
-  const value = needed(cells, name).trim();
-  const found = allowed.find((candidate) => candidate === value);
-  if (found !== undefined) return found;
-  throw new BadRow(`${name} is “${value}”; known are ${allowed.join(", ")}.`);
-}
-
-function wholeNumber(cells: Cells, name: string): number {
-  const value = Number(needed(cells, name));
-  if (Number.isInteger(value) && value >= 0) return value;
-  throw new BadRow(`${name} is “${cells.get(name)}”; it has to be a whole number from 0.`);
-}
-
-/** A list of objects, kept as JSON in one cell; a list without any is an empty cell. */
-function listOf<T>(cells: Cells, name: string, item: z.ZodType<T>): T[] {
-  const cell = cells.get(name) ?? "";
-  if (cell.trim() === "") return [];
-  try {
-    return z.array(item).parse(JSON.parse(cell));
-  } catch {
-    throw new BadRow(
-      `${name} can't be read: it has to be a JSON list of the form that is asked for.`,
-    );
-  }
-}
-
 function within(text: string, { start, end }: Span, what: string): Span {
   if (start < end && end <= text.length) return { start, end };
   throw new BadRow(
@@ -128,7 +60,8 @@ function within(text: string, { start, end }: Span, what: string): Span {
   );
 }
 
-function rowOf(cells: Cells, line: number): CodedRow {
+/** What every row has, by the names of labelled sets and of exports. */
+export function rowOf(cells: Cells, line: number): CodedRow {
   const id = cells.get("id") ?? cells.get("article_id") ?? `line ${line}`;
   // SemEval's lines are named ptc-ARTICLE-LINE: they are drawn by article.
   const article = /^(ptc-\d+)-\d+$/.exec(id)?.[1];
@@ -190,17 +123,23 @@ export function readSentence(
 }
 
 const stretches = z.array(z.tuple([z.number().int().min(0), z.number().int()]));
-const attribution = z.object({ cue: stretches, content: stretches });
+const attribution = z.object({ source: stretches, cue: stretches, content: stretches });
 
 /** A row with `text` and `attributions`. */
 export function readAttributions(cells: Cells, line: number): AttributionRow {
   const row = textRowOf(cells, line);
   const all = listOf(cells, "attributions", attribution);
-  const spansOf = (kind: "cue" | "content") =>
-    all
-      .flatMap((one) => one[kind])
-      .map(([start, end]) => within(row.text, { start, end }, `A ${kind}`));
-  return { ...row, cues: spansOf("cue"), contents: spansOf("content") };
+  const spansOf = (list: z.infer<typeof stretches>, what: string) =>
+    list.map(([start, end]) => within(row.text, { start, end }, what));
+  return {
+    ...row,
+    cues: all.flatMap(({ cue }) => spansOf(cue, "A cue")),
+    contents: all.flatMap(({ content }) => spansOf(content, "A content")),
+    sourced: all.flatMap(({ source, cue }) => {
+      const [named] = spansOf(source, "A source");
+      return named ? [{ source: named, cues: spansOf(cue, "A cue") }] : [];
+    }),
+  };
 }
 
 /** A row with `text`, `start`, `end` and `function`; `part` headline has its words in `headline`. */
@@ -226,52 +165,5 @@ export function readQuotation(cells: Cells, line: number): PlacedQuotation {
     distanced: optional(cells, "distanced", yesOrNo),
     sample: cells.get("sample") ?? null,
     confidence: cells.get("confidence") ?? null,
-  };
-}
-
-function probabilitiesOf(cells: Cells): Record<QuotationFunction, number> {
-  const pairs = QUOTATION_FUNCTIONS.map((name) => {
-    const value = Number(needed(cells, `p_${name}`));
-    if (value >= 0 && value <= 1) return [name, value] as const;
-    throw new BadRow(
-      `p_${name} is “${cells.get(`p_${name}`)}”; it has to be a number from 0 to 1.`,
-    );
-  });
-  return Object.fromEntries(pairs) as Record<QuotationFunction, number>;
-}
-
-/** A row of quotations.csv with a column `coded`: a function, or yes or no for scare quote or not. */
-export function readExportedQuotation(cells: Cells, line: number): ExportedQuotation {
-  const coded = needed(cells, "coded").trim();
-  const named = QUOTATION_FUNCTIONS.find((name) => name === coded.toLowerCase());
-  if (!named && !YES.has(coded.toLowerCase()) && !NO.has(coded.toLowerCase())) {
-    const known = QUOTATION_FUNCTIONS.join(", ");
-    throw new BadRow(`coded is “${coded}”; it has to be a function (${known}), or yes or no.`);
-  }
-  return {
-    ...rowOf(cells, line),
-    part: oneOf(cells, "part", PARTS),
-    coded: named ?? yesOrNo(cells, "coded"),
-    distanced: optional(cells, "coded_distanced", yesOrNo),
-    sample: cells.get("sample") ?? null,
-    confidence: cells.get("confidence") ?? null,
-    quoted: cells.get("text") ?? "",
-    found: oneOf(cells, "function", QUOTATION_FUNCTIONS),
-    foundDistanced: yesOrNo(cells, "distanced"),
-    probabilities: probabilitiesOf(cells),
-  };
-}
-
-/** A row of flags.csv with a column `coded`: yes or no. */
-export function readExportedFlag(cells: Cells, line: number): ExportedFlag {
-  return {
-    ...rowOf(cells, line),
-    signal: needed(cells, "signal"),
-    label: needed(cells, "label"),
-    voice: needed(cells, "voice"),
-    coded: yesOrNo(cells, "coded"),
-    words: cells.get("text") ?? "",
-    left: cells.get("left_context") ?? "",
-    right: cells.get("right_context") ?? "",
   };
 }

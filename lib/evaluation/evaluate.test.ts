@@ -155,6 +155,7 @@ describe("evaluating attributions", () => {
     const attributions = [{ source: [[0, 9]], cue: [cue], content: [content] }];
     const { reports } = await judge("polnear.jsonl", lines([{ text, attributions }]));
     expect(rowOf(reports[0], "words", "all")).toMatchObject({ tp: 1, fp: 0, fn: 0 });
+    expect(rowOf(reports[0], "sources", "all")).toMatchObject({ tp: 1, fp: 0, fn: 0 });
     expect(rowOf(reports[0], "attributed words", "all")).toMatchObject({ tp: 4, fp: 0, fn: 0 });
     // By quotation marks alone all 9 words are the outlet's, 4 of them wrongly.
     const [error, , alone] = [reports[0]?.figures[0], null, reports[0]?.figures.at(-1)];

@@ -1,7 +1,7 @@
-import type { Analysis, Span } from "../../analysis/types.ts";
+import type { Analysis, Flag, Span } from "../../analysis/types.ts";
 import type { AttributionRow } from "./coded-rows.ts";
-import type { Group, NamedFigure, SetReport, WrongDecision } from "./report.ts";
-import { ClusterSums, Tally } from "./tally.ts";
+import type { NamedFigure, SetReport, WrongDecision } from "./report.ts";
+import { type Decisions, GroupedSums, Tally } from "./tally.ts";
 import { type EvaluatedWord, evaluatedWords, wordDecisions, wordsTouching } from "./words.ts";
 import { FrequentErrors, inContext, worstByTurns } from "./wrong-decisions.ts";
 
@@ -17,15 +17,20 @@ export function judgeAttributions(
   analyse: (row: AttributionRow) => Analysis,
 ): SetReport {
   const cues = new Tally();
+  const sources = new Tally();
   const attributed = new Tally();
-  const own = new OwnVoice();
+  const own = new GroupedSums();
   const errors = new FrequentErrors();
   const stretches: WrongDecision[] = [];
   let positives = 0;
   for (const row of rows) {
     const analysis = analyse(row);
     const words = evaluatedWords(row.text);
-    judgeCues(row, analysis, words, cues, errors);
+    const flags = analysis.flags.filter(
+      (flag) => flag.signal === "attribution" && flag.part === "body",
+    );
+    judgeCues(row, flags, words, cues, errors);
+    sources.add("all", "all", row.article, judgeSources(row, flags));
     const body = <T extends { part: string }>(spans: readonly T[]) =>
       spans.filter(({ part }) => part === "body");
     const coded = wordsTouching(words, row.contents);
@@ -53,8 +58,8 @@ export function judgeAttributions(
     positives,
     clusters: new Set(rows.map(({ article }) => article)).size,
     found: null,
-    tables: [cues.table("words"), attributed.table("attributed words")],
-    figures: own.figures(),
+    tables: [cues.table("words"), sources.table("sources"), attributed.table("attributed words")],
+    figures: ownVoiceFigures(own),
     confusion: null,
     reliability: [],
     expected: [],
@@ -64,14 +69,11 @@ export function judgeAttributions(
 
 function judgeCues(
   row: AttributionRow,
-  analysis: Analysis,
+  flags: readonly Flag[],
   words: readonly EvaluatedWord[],
   tally: Tally,
   errors: FrequentErrors,
 ): void {
-  const flags = analysis.flags.filter(
-    (flag) => flag.signal === "attribution" && flag.part === "body",
-  );
   const coded = wordsTouching(words, row.cues);
   const found = wordsTouching(words, flags);
   const decided = wordDecisions(coded, found);
@@ -81,40 +83,50 @@ function judgeCues(
     const some = flags.filter((flag) => flag.label === label);
     tally.add("label", label, row.article, wordDecisions(coded, wordsTouching(words, some)));
   }
-  const touches = (one: Span, others: readonly Span[]) =>
-    others.some(({ start, end }) => start < one.end && end > one.start);
   for (const flag of flags)
     if (!touches(flag, row.cues)) errors.add("cue flagged, not coded", row, flag);
   for (const cue of row.cues)
     if (!touches(cue, flags)) errors.add("cue coded, not flagged", row, cue);
 }
 
-/** Own-voice words by the coders and by the program. */
-class OwnVoice {
-  readonly #groups = new Map<string, { by: Group; group: string; sums: ClusterSums }>();
-
-  add(by: Group, group: string, article: string, counts: readonly number[]): void {
-    const key = `${by} ${group}`;
-    const entry = this.#groups.get(key) ?? { by, group, sums: new ClusterSums() };
-    this.#groups.set(key, entry);
-    entry.sums.add(article, counts);
+/**
+ * Sources named by flags on coded cues: right where one name holds the other, as “Perry” and “Mayor Ann Perry” do. Missed are
+ * all coded sources that no flag names.
+ */
+function judgeSources({ text, sourced }: AttributionRow, flags: readonly Flag[]): Decisions {
+  let right = 0;
+  let wrong = 0;
+  for (const { source, cues } of sourced) {
+    const subject = flags.find((flag) => cues.some((cue) => touches(flag, [cue])))?.subject;
+    if (!subject) continue;
+    if (holds(subject, text.slice(source.start, source.end))) right += 1;
+    else wrong += 1;
   }
+  return [right, wrong, sourced.length - right, 0];
+}
 
-  /** (found - coded) / coded by group: above 0 where the outlet is given words of its sources. */
-  figures(): NamedFigure[] {
-    const shown = [...this.#groups.values()].filter(({ sums }) => (sums.sums[0] ?? 0) > 0);
-    const order = (by: Group) => (by === "all" ? 0 : by === "outlet" ? 1 : 2);
-    shown.sort((a, b) => order(a.by) - order(b.by) || a.group.localeCompare(b.group, "en"));
-    return shown.map(({ by, group, sums }) => {
+/** Whether all words of one name stand in the other. */
+function holds(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((name) => evaluatedWords(name).map(({ form }) => form));
+  if (!one || !other) return false;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length > 0 && short.every((word) => long.includes(word));
+}
+
+function touches(one: Span, others: readonly Span[]): boolean {
+  return others.some(({ start, end }) => start < one.end && end > one.start);
+}
+
+/** (found - coded) / coded by group: above 0 where the outlet is given words of its sources. */
+function ownVoiceFigures(own: GroupedSums): NamedFigure[] {
+  const none = { value: 0, low: null, high: null };
+  return own
+    .list()
+    .filter(({ sums }) => (sums.sums[0] ?? 0) > 0)
+    .map(({ by, name: group, sums }) => {
       const [error] = sums.estimates([([coded = 0, found = 0]) => (found - coded) / (coded || 1)]);
-      return {
-        name: "own-voice error",
-        by,
-        group,
-        ...(error ?? { value: 0, low: null, high: null }),
-      };
+      return { name: "own-voice error", by, group, ...(error ?? none) };
     });
-  }
 }
 
 /** Stretches of words in the wrong voice; a stretch ends where the words agree or the error turns round. */

@@ -1,4 +1,4 @@
-import type { ExportedFlag } from "./coded-rows.ts";
+import type { ExportedFlag } from "./exported-rows.ts";
 import type { SetReport } from "./report.ts";
 import { decision, Tally } from "./tally.ts";
 import { FrequentErrors, worstByTurns } from "./wrong-decisions.ts";

@@ -16,7 +16,8 @@ import {
   QUOTATION_FUNCTIONS,
   type QuotationFunction,
 } from "../../analysis/types.ts";
-import type { ExportedQuotation, PlacedQuotation, QuotationRow } from "./coded-rows.ts";
+import type { PlacedQuotation, QuotationRow } from "./coded-rows.ts";
+import type { ExportedQuotation } from "./exported-rows.ts";
 import type {
   ExpectedRow,
   Group,

@@ -13,6 +13,7 @@ const HEADINGS: Readonly<Record<ScoreTable["judged"], string>> = {
   sentences: "Sentences with a flag",
   words: "Words flagged",
   "attributed words": "Words attributed to a source",
+  sources: "Sources, where the cue is right",
   functions: "Functions",
   scare: "Scare quotes",
   distanced: "Distanced (scare quotes included)",

@@ -3,20 +3,21 @@ import type { RecordRow, RefusedRow } from "../import/formats/row.ts";
 import { refused } from "../import/formats/row.ts";
 import type { ImportSource } from "../import/plan.ts";
 import { openFile } from "../import/source/open.ts";
+import { BadRow, type Cells } from "./cells.ts";
 import {
   type AttributionRow,
-  BadRow,
-  type Cells,
-  type ExportedFlag,
-  type ExportedQuotation,
   type PlacedQuotation,
   readAttributions,
-  readExportedFlag,
-  readExportedQuotation,
   readQuotation,
   readSentence,
   type SentenceRow,
 } from "./coded-rows.ts";
+import {
+  type ExportedFlag,
+  type ExportedQuotation,
+  readExportedFlag,
+  readExportedQuotation,
+} from "./exported-rows.ts";
 
 /** The rows of a file that coders judged, by what they judged. */
 export type CodedRows =
@@ -50,7 +51,10 @@ export async function readCodings(
   const { rows } = await openFile(file.name, file.open());
   const records: RecordRow[] = [];
   const refusals: RefusedRow[] = [];
-  for await (const row of rows) (row.kind === "record" ? records : refusals).push(row as never);
+  for await (const row of rows) {
+    if (row.kind === "record") records.push(row);
+    else refusals.push(row);
+  }
   const columns = new Set(records.flatMap(({ values }) => [...values.keys()]));
   const { kind, read } = readerFor(file.name, columns, { signal, known });
   const exported = kind.startsWith("exported");

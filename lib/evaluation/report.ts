@@ -46,6 +46,7 @@ export interface ScoreTable {
     | "sentences"
     | "words"
     | "attributed words"
+    | "sources"
     | "functions"
     | "scare"
     | "distanced"

@@ -51,41 +51,55 @@ export function decision(flagged: boolean, coded: boolean): Decisions {
 
 const countsOf = ([tp = 0, fp = 0, fn = 0]: readonly number[]): Counts => ({ tp, fp, fn });
 
-interface Tallied {
+/** The sums of one group. */
+export interface GroupSums {
   by: Group;
   name: string;
   sums: ClusterSums;
 }
 
-/** Gathers decisions by group, for one table. */
-export class Tally {
-  readonly #groups = new Map<string, Tallied>();
+/** Sums by group, over clusters. */
+export class GroupedSums {
+  readonly #groups = new Map<string, GroupSums>();
 
-  add(by: Group, name: string, cluster: string, decisions: Decisions): void {
+  add(by: Group, name: string, cluster: string, counts: readonly number[]): void {
     const key = `${by} ${name}`;
     const group = this.#groups.get(key) ?? { by, name, sums: new ClusterSums() };
     this.#groups.set(key, group);
-    group.sums.add(cluster, decisions);
+    group.sums.add(cluster, counts);
   }
 
-  /** The table: groups in the order of GROUPS, then by name; baselines and functions as they came. */
-  table(judged: ScoreTable["judged"], { macro = false } = {}): ScoreTable {
-    const shown = [...this.#groups.values()].filter(({ by, sums }) => {
-      const { tp, fp, fn } = countsOf(sums.sums);
-      if (by === "outlet") return tp + (judged === "flags" ? fp : fn) >= LEAST_CODED;
-      return by !== "function" || tp + fp + fn > 0;
-    });
+  /** Groups in the order of GROUPS, then by name; baselines and functions as they came. */
+  list(): GroupSums[] {
     const kept = (by: Group) => by === "baseline" || by === "function";
-    shown.sort(
+    return [...this.#groups.values()].sort(
       (a, b) =>
         GROUPS.indexOf(a.by) - GROUPS.indexOf(b.by) ||
         (kept(a.by) ? 0 : a.name.localeCompare(b.name, "en")),
     );
+  }
+}
+
+/** Gathers decisions by group, for one table. */
+export class Tally {
+  readonly #groups = new GroupedSums();
+
+  add(by: Group, name: string, cluster: string, decisions: Decisions): void {
+    this.#groups.add(by, name, cluster, decisions);
+  }
+
+  /** The table, without outlets that coders gave too little for a figure. */
+  table(judged: ScoreTable["judged"], { macro = false } = {}): ScoreTable {
+    const shown = this.#groups.list().filter(({ by, sums }) => {
+      const { tp, fp, fn } = countsOf(sums.sums);
+      if (by === "outlet") return tp + (judged === "flags" ? fp : fn) >= LEAST_CODED;
+      return by !== "function" || tp + fp + fn > 0;
+    });
     return { judged, rows: shown.map((group) => scoreRow(group, macro)) };
   }
 }
 
-function scoreRow({ by, name, sums }: Tallied, macro: boolean): ScoreRow {
+function scoreRow({ by, name, sums }: GroupSums, macro: boolean): ScoreRow {
   const [p, r, f, m] = sums.estimates([
     (all) => precision(countsOf(all)),
     (all) => recall(countsOf(all)),
