@@ -4,8 +4,8 @@ import { signalsOf } from "./signals/list.ts";
 import { classifyQuotations } from "./signals/quotation-function/classify.ts";
 import type { ArticleIndex, FoundFlag, Signal } from "./signals/signal.ts";
 import { indexArticle } from "./text/index-article.ts";
-import { tokenFrom } from "./text/index-text.ts";
 import { type TextIndex, WORD } from "./text/text-index.ts";
+import { tokenFrom } from "./text/token-reader.ts";
 import {
   type Analysis,
   type ArticleText,

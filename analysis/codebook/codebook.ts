@@ -52,8 +52,8 @@ export interface Lexicon {
 export interface Vocabulary {
   /** Number of the word at text[start, end), or 0 where the codebook doesn't know it. */
   lookup(text: string, start: number, end: number): number;
-  /** The same where the caller has hashWord(text, start, end) already. */
-  lookupHashed(text: string, start: number, end: number, hash: number): number;
+  /** The same where the caller has hashWord(text, start, end) already, and knows whether all units are letters A to Z in any case. */
+  lookupHashed(text: string, start: number, end: number, hash: number, isPlain: boolean): number;
   /** Number of a word given by itself, or 0. */
   idOf(word: string): number;
   /** Largest number in use. */

@@ -4,13 +4,13 @@ import { fold } from "./fold.ts";
 import { findParagraphs } from "./paragraphs.ts";
 import { findQuotations } from "./quotations.ts";
 import { findSentences } from "./sentences.ts";
-import type { TextIndex, Tokens } from "./text-index.ts";
+import type { TextIndex } from "./text-index.ts";
 import { tokenize } from "./tokens.ts";
 
 /** Locates everything in a text once: tokens, paragraphs, quotations, sentences. Linear for any string. */
 export function indexText(text: string, vocabulary: Vocabulary): TextIndex {
   const tokens = tokenize(text, vocabulary);
-  const paragraphs = findParagraphs(text);
+  const paragraphs = findParagraphs(text, tokens.lineBreaks);
   const { quotations, unbalanced } = findQuotations(text, tokens, paragraphs);
   const sentences = findSentences({ text, tokens, paragraphs, quotations });
   return { text, tokens, sentences, paragraphs, quotations, unbalanced };
@@ -34,18 +34,6 @@ export function tokenAt(index: TextIndex, offset: number): number {
     const middle = (low + high) >> 1;
     if ((ends[middle] as number) > offset) high = middle;
     else low = middle + 1;
-  }
-  return low;
-}
-
-/** Number of the first token that starts at or after an offset. Logarithmic. */
-export function tokenFrom(tokens: Tokens, offset: number): number {
-  let low = 0;
-  let high = tokens.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens.starts[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
   }
   return low;
 }

@@ -7,7 +7,7 @@ import {
   neighbourAfter,
   neighbourBefore,
 } from "./mark-neighbours.ts";
-import { PUNCTUATION, type Tokens } from "./text-index.ts";
+import type { Tokens } from "./text-index.ts";
 
 /** Marks of one family can be partners. */
 export type Family = "double" | "single" | "angle" | "singleAngle";
@@ -47,14 +47,15 @@ const APOSTROPHE_ENDING = /(?:[szx]|[a-z]in)$/i;
  * @param paragraphs all of the text's: every token that is no blank stands in one
  */
 export function findMarks(text: string, tokens: Tokens, paragraphs: readonly Span[]): Mark[][] {
-  const { count, starts, kinds } = tokens;
-  let token = 0;
+  const { marks: punctuation, starts } = tokens;
+  let next = 0;
   return paragraphs.map((paragraph) => {
     const marks: Mark[] = [];
     let end = 0;
-    for (; token < count && (starts[token] as number) < paragraph.end; token++) {
-      const at = starts[token] as number;
-      if (kinds[token] !== PUNCTUATION || IS_MARK[text.charCodeAt(at)] === 0 || at < end) continue;
+    for (; next < punctuation.length; next++) {
+      const at = starts[punctuation[next] as number] as number;
+      if (at >= paragraph.end) break;
+      if (IS_MARK[text.charCodeAt(at)] === 0 || at < end) continue;
       const mark = readMark(text, at, paragraph);
       if (mark === null) continue;
       marks.push(mark);

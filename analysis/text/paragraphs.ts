@@ -1,20 +1,18 @@
 import type { Span } from "../types.ts";
 import { SPACE, UNIT_CLASS } from "./unit-classes.ts";
 
-/** Units that end a line: LF, VT, FF, CR, NEL, line and paragraph separator. */
-const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/g;
-
 /**
  * The stretches between line breaks that hold anything, without blanks at their ends.
+ * @param lineBreaks offsets of the units that end a line, as tokenize() notes them
  *
- * Example: findParagraphs("One.\n\n Two.") is [{ start: 0, end: 4 }, { start: 7, end: 11 }].
+ * Example: those of "One.\n\n Two." are [{ start: 0, end: 4 }, { start: 7, end: 11 }].
  */
-export function findParagraphs(text: string): Span[] {
+export function findParagraphs(text: string, lineBreaks: readonly number[]): Span[] {
   const paragraphs: Span[] = [];
   let start = 0;
-  for (const lineBreak of text.matchAll(LINE_BREAK)) {
-    addTrimmed(paragraphs, text, start, lineBreak.index);
-    start = lineBreak.index + 1;
+  for (const lineBreak of lineBreaks) {
+    addTrimmed(paragraphs, text, start, lineBreak);
+    start = lineBreak + 1;
   }
   addTrimmed(paragraphs, text, start, text.length);
   return paragraphs;

@@ -8,7 +8,8 @@ import { buildVocabulary } from "./vocabulary.ts";
 const vocabulary = buildVocabulary([]);
 
 function find(text: string) {
-  return findQuotations(text, tokenize(text, vocabulary), findParagraphs(text));
+  const tokens = tokenize(text, vocabulary);
+  return findQuotations(text, tokens, findParagraphs(text, tokens.lineBreaks));
 }
 
 function quoted(text: string): string[] {

@@ -1,7 +1,8 @@
 import type { Span } from "../types.ts";
 import { addTrimmed } from "./paragraphs.ts";
 import { BoundaryFinder, mayEnd } from "./sentence-boundaries.ts";
-import { PUNCTUATION, type QuotationSpan, type Tokens } from "./text-index.ts";
+import type { QuotationSpan, Tokens } from "./text-index.ts";
+import { tokenFrom } from "./token-reader.ts";
 
 export interface SentenceInput {
   text: string;
@@ -17,21 +18,22 @@ export interface SentenceInput {
  *
  * Example: `Rain fell.Ann Perry left the U.S. at 3.5 a.m. on foot.` has two sentences.
  */
-export function findSentences(input: SentenceInput): Span[] {
-  const { text, tokens, paragraphs } = input;
+export function findSentences({ text, tokens, paragraphs, quotations }: SentenceInput): Span[] {
   const sentences: Span[] = [];
-  const boundaries = new BoundaryFinder(text, tokens, input.quotations);
-  const { count, starts, kinds, mixed } = tokens;
-  let token = 0;
+  const boundaries = new BoundaryFinder(text, tokens, quotations);
+  const { count, starts, marks, mixed } = tokens;
+  let nextMark = 0;
   let nextMixed = 0;
   for (const paragraph of paragraphs) {
     let start = paragraph.start;
-    let first = token;
-    for (; token < count && (starts[token] as number) < paragraph.end; token++) {
-      if (kinds[token] === PUNCTUATION) {
-        if (!mayEnd(text.charCodeAt(starts[token] as number))) continue;
-      } else if (token === mixed[nextMixed]) nextMixed++;
-      else continue;
+    let first = tokenFrom(tokens, start);
+    for (;;) {
+      const mark = marks[nextMark] ?? count;
+      const token = Math.min(mark, mixed[nextMixed] ?? count);
+      if (token === count || (starts[token] as number) >= paragraph.end) break;
+      if (token === mark) nextMark++;
+      else nextMixed++;
+      if (token === mark && !mayEnd(text.charCodeAt(starts[token] as number))) continue;
       const boundary = boundaries.after(token, first);
       if (boundary <= start || boundary >= paragraph.end) continue;
       addTrimmed(sentences, text, start, boundary);

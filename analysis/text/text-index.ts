@@ -19,8 +19,15 @@ export interface Tokens {
   kinds: Uint8Array;
   /** Number of the token's word in the codebook's vocabulary, 0 where it is not in it. */
   ids: Int32Array;
+  // What later steps look for, noted in passing: none of them reads the whole text again.
+  /** Indices of the punctuation tokens. */
+  marks: number[];
+  /** Indices of the words with ' or ’ in them. */
+  apostrophes: number[];
   /** Indices of the words that the vocabulary lacks and that have a capital A to Z after a small letter: RowThe, iPhone. */
   mixed: number[];
+  /** Offsets of the units that end a line. */
+  lineBreaks: number[];
 }
 
 /** Marks found by the quotation finder: the words between them, and how deep they stand. */

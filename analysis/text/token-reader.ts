@@ -5,6 +5,18 @@ import { DIGIT, UNIT_CLASS } from "./unit-classes.ts";
 /** How a token begins, as far as sentences care. Scripts without case count as capital. */
 export type Beginning = "capital" | "lower" | "digit" | "mark" | "end";
 
+/** Number of the first token that starts at or after an offset. Logarithmic. */
+export function tokenFrom(tokens: Tokens, offset: number): number {
+  let low = 0;
+  let high = tokens.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens.starts[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Reads the tokens of a text one by one; a token before the first or after the last is empty. */
 export class TokenReader {
   readonly text: string;

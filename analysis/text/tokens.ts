@@ -2,27 +2,33 @@ import type { Vocabulary } from "../codebook/codebook.ts";
 import { PUNCTUATION, type Tokens, WORD } from "./text-index.ts";
 import {
   CLASS_SHIFT,
-  CLASSED_FOLD,
   classAt,
   classBefore,
   DIGIT,
   FOLDED,
   HIGH_SURROGATE,
+  IS_APOSTROPHE,
+  IS_CAPITAL,
+  IS_LINE_BREAK,
+  IS_NO_PLAIN_LETTER,
   JOINER,
   LETTER,
   LOW_SURROGATE,
-  OTHER,
   POINT,
   SELECTOR,
   SPACE,
   UNIT_CLASS,
+  UNIT_FACTS,
   widthAt,
 } from "./unit-classes.ts";
-import { HASH_SEED } from "./vocabulary.ts";
 
 const CAPITAL_A = 0x41;
 const CAPITAL_Z = 0x5a;
 const SMALL_A = 0x61;
+
+/** Facts from here on are those of a letter, digit or selector; from JOINED on of what can stand between two. */
+const IN_WORD = LETTER << CLASS_SHIFT;
+const JOINED = JOINER << CLASS_SHIFT;
 
 /**
  * Cuts a text into its word and punctuation tokens (METHODS 1), in linear time for any text.
@@ -33,15 +39,15 @@ const SMALL_A = 0x61;
 export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
   const length = text.length;
   const tokens = emptyTokens((length >> 2) + 16);
+  const { marks, apostrophes, mixed, lineBreaks } = tokens;
   let { starts, ends, kinds, ids } = tokens;
   let count = 0;
-  let words = 0;
   let i = 0;
   while (i < length) {
-    let unit = text.charCodeAt(i);
-    let entry = CLASSED_FOLD[unit] as number;
-    let unitClass = entry >>> CLASS_SHIFT;
+    const first = UNIT_FACTS[text.charCodeAt(i)] as number;
+    let unitClass = first >>> CLASS_SHIFT;
     if (unitClass === SPACE) {
+      if ((first & IS_LINE_BREAK) !== 0) lineBreaks.push(i);
       i++;
       continue;
     }
@@ -52,34 +58,45 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
     }
     if (count === starts.length) ({ starts, ends, kinds, ids } = grow(tokens));
     const start = i;
+    starts[count] = start;
     if (unitClass >= LETTER) {
       // hashWord() in place: a call for each unit is a tenth of the tokenizer.
-      let hash = HASH_SEED;
-      let isMixed = false;
-      do {
-        hash = ((hash << 5) | (hash >>> 27)) ^ (entry & FOLDED);
-        if (++i === length) break;
-        const before = unit;
-        unit = text.charCodeAt(i);
-        if (unit <= CAPITAL_Z && unit >= CAPITAL_A && before >= SMALL_A) isMixed = true;
-        entry = CLASSED_FOLD[unit] as number;
-        unitClass = entry >>> CLASS_SHIFT;
-      } while (unitClass >= LETTER || (unitClass > OTHER && goesOn(text, i, unitClass)));
-      const id = vocabulary.lookupHashed(text, start, i, hash);
-      if (isMixed && id === 0) tokens.mixed.push(count);
+      let hash = first & FOLDED;
+      /** The facts that hold of any unit after the first. */
+      let rest = 0;
+      while (++i < length) {
+        const facts = UNIT_FACTS[text.charCodeAt(i)] as number;
+        if (facts < IN_WORD && (facts < JOINED || !goesOn(text, i, facts >>> CLASS_SHIFT))) break;
+        rest |= facts;
+        hash = ((hash << 5) | (hash >>> 27)) ^ (facts & FOLDED);
+      }
+      const isPlain = ((first | rest) & IS_NO_PLAIN_LETTER) === 0;
+      const id = vocabulary.lookupHashed(text, start, i, hash, isPlain);
+      if ((rest & IS_APOSTROPHE) !== 0) apostrophes.push(count);
+      if (id === 0 && (rest & IS_CAPITAL) !== 0 && isMixed(text, start, i)) mixed.push(count);
       ids[count] = id;
       kinds[count] = WORD;
-      words++;
     } else {
-      i += unit < 0xd800 ? 1 : widthAt(text, i);
+      i += unitClass < HIGH_SURROGATE ? 1 : widthAt(text, i);
+      marks.push(count);
       kinds[count] = PUNCTUATION;
     }
-    starts[count] = start;
     ends[count++] = i;
   }
   tokens.count = count;
-  tokens.words = words;
+  tokens.words = count - marks.length;
   return tokens;
+}
+
+/** Whether a capital A to Z stands directly after a small letter, or a unit beyond ASCII. */
+function isMixed(text: string, start: number, end: number): boolean {
+  let before = text.charCodeAt(start);
+  for (let i = start + 1; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit <= CAPITAL_Z && unit >= CAPITAL_A && before >= SMALL_A) return true;
+    before = unit;
+  }
+  return false;
 }
 
 /** Whether the unit at i, no letter by itself, goes on the word that ends before it. */
@@ -105,21 +122,32 @@ function emptyTokens(capacity: number): Tokens {
   return {
     count: 0,
     words: 0,
-    starts: new Int32Array(capacity),
-    ends: new Int32Array(capacity),
-    kinds: new Uint8Array(capacity),
-    ids: new Int32Array(capacity),
+    ...emptyArrays(capacity),
+    marks: [],
+    apostrophes: [],
     mixed: [],
+    lineBreaks: [],
+  };
+}
+
+/** Arrays in one piece of memory: asking for four is a tenth of the tokenizer. */
+function emptyArrays(capacity: number): Pick<Tokens, "starts" | "ends" | "kinds" | "ids"> {
+  const buffer = new ArrayBuffer(13 * capacity);
+  return {
+    starts: new Int32Array(buffer, 0, capacity),
+    ends: new Int32Array(buffer, 4 * capacity, capacity),
+    ids: new Int32Array(buffer, 8 * capacity, capacity),
+    kinds: new Uint8Array(buffer, 12 * capacity, capacity),
   };
 }
 
 /** Doubles the arrays in place; text of nothing but punctuation needs four times the first estimate. */
 function grow(tokens: Tokens): Tokens {
-  const larger = emptyTokens(tokens.starts.length * 2);
-  larger.starts.set(tokens.starts);
-  larger.ends.set(tokens.ends);
-  larger.kinds.set(tokens.kinds);
-  larger.ids.set(tokens.ids);
-  larger.mixed = tokens.mixed;
+  const { starts, ends, kinds, ids } = tokens;
+  const larger = emptyArrays(starts.length * 2);
+  larger.starts.set(starts);
+  larger.ends.set(ends);
+  larger.kinds.set(kinds);
+  larger.ids.set(ids);
   return Object.assign(tokens, larger);
 }

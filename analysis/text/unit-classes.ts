@@ -16,6 +16,9 @@ export const DIGIT = 7;
 export const SELECTOR = 8;
 
 const UNITS = 65_536;
+const APOSTROPHE = 0x27;
+/** Units that end a line: LF, VT, FF, CR, NEL, line and paragraph separator. */
+const LINE_BREAKS = "\n\v\f\r\u0085\u2028\u2029";
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
 const DECIMAL = /\p{Nd}/u;
 const SELECTORS = /[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/u;
@@ -45,15 +48,31 @@ function classOf(character: string): number {
   return BLANK.test(character) ? SPACE : OTHER;
 }
 
-/** An entry of CLASSED_FOLD is class << CLASS_SHIFT | folded unit. */
-export const CLASS_SHIFT = 16;
+/** Parts of UNIT_FACTS. */
 export const FOLDED = 0xffff;
+export const IS_LINE_BREAK = 1 << 16;
+export const IS_APOSTROPHE = 1 << 17;
+/** A to Z. */
+export const IS_CAPITAL = 1 << 18;
+/** Neither A to Z nor a to z. */
+export const IS_NO_PLAIN_LETTER = 1 << 19;
+export const CLASS_SHIFT = 20;
 
-/** Class and folded unit of each code unit in one number: the tokenizer's one look at a unit. */
-export const CLASSED_FOLD: Int32Array = Int32Array.from(
-  FOLD,
-  (folded, unit) => ((UNIT_CLASS[unit] as number) << CLASS_SHIFT) | folded,
-);
+/**
+ * All that the tokenizer asks of a code unit, in one number, because a look-up for each question would be dearer than the
+ * rest of its loop: the folded unit, four yes-or-no facts, and on top the class, so that classes compare as numbers.
+ */
+export const UNIT_FACTS: Int32Array = Int32Array.from(FOLD, factsOf);
+
+function factsOf(folded: number, unit: number): number {
+  const character = String.fromCharCode(unit);
+  let facts = ((UNIT_CLASS[unit] as number) << CLASS_SHIFT) | folded;
+  if (LINE_BREAKS.includes(character)) facts |= IS_LINE_BREAK;
+  if (folded === APOSTROPHE) facts |= IS_APOSTROPHE;
+  if (character >= "A" && character <= "Z") facts |= IS_CAPITAL;
+  if (!/[A-Za-z]/.test(character)) facts |= IS_NO_PLAIN_LETTER;
+  return facts;
+}
 
 /** Class of the code point that begins at i: SPACE at the end of the text, OTHER for a lone surrogate. */
 export function classAt(text: string, i: number): number {

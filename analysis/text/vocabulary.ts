@@ -2,7 +2,11 @@ import type { Vocabulary } from "../codebook/codebook.ts";
 import { FOLD, fold } from "./fold.ts";
 
 /** Hash of no units. */
-export const HASH_SEED = 0;
+const HASH_SEED = 0;
+
+/** Words of up to so many letters A to Z that have one length share no hash. */
+const LONGEST_CERTAIN = 6;
+const PLAIN = /^[a-z]+$/;
 
 /**
  * Hash of the folded units of text[start, end): the one that tokenize() makes while it scans.
@@ -41,6 +45,8 @@ class WordTable implements Vocabulary {
   readonly #hashes: Int32Array;
   readonly #offsets: Int32Array;
   readonly #units: Uint16Array;
+  /** By number: the length of a word of letters that its hash and length tell from all others of letters; else 0. */
+  readonly #certain: Uint8Array;
 
   constructor(words: readonly string[]) {
     this.size = words.length;
@@ -53,10 +59,12 @@ class WordTable implements Vocabulary {
     this.#hashes = new Int32Array(words.length + 1);
     this.#offsets = new Int32Array(words.length + 2);
     this.#units = new Uint16Array(words.reduce((sum, word) => sum + word.length, 0));
+    this.#certain = new Uint8Array(words.length + 1);
     let offset = 0;
     words.forEach((word, index) => {
       const id = index + 1;
       this.#offsets[id] = offset;
+      if (word.length <= LONGEST_CERTAIN && PLAIN.test(word)) this.#certain[id] = word.length;
       for (let i = 0; i < word.length; i++) this.#units[offset++] = word.charCodeAt(i);
       this.#offsets[id + 1] = offset;
       this.#insert(id, hashWord(word, 0, word.length));
@@ -71,15 +79,18 @@ class WordTable implements Vocabulary {
   }
 
   lookup(text: string, start: number, end: number): number {
-    return this.lookupHashed(text, start, end, hashWord(text, start, end));
+    return this.lookupHashed(text, start, end, hashWord(text, start, end), false);
   }
 
-  lookupHashed(text: string, start: number, end: number, hash: number): number {
+  lookupHashed(text: string, start: number, end: number, hash: number, isPlain: boolean): number {
     const mask = this.#mask;
     for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
       const id = this.#slots[slot] as number;
       if (id === 0) return 0;
-      if (this.#hashes[id] === hash && this.#equals(id, text, start, end)) return id;
+      if (this.#hashes[id] !== hash) continue;
+      // Most words of a text are short and known: their units need no second look.
+      if (isPlain && this.#certain[id] === end - start) return id;
+      if (this.#equals(id, text, start, end)) return id;
     }
   }
 

@@ -1,6 +1,6 @@
 import { FOLD } from "../../text/fold.ts";
-import { tokenFrom } from "../../text/index-text.ts";
 import { type TextIndex, WORD } from "../../text/text-index.ts";
+import { tokenFrom } from "../../text/token-reader.ts";
 import type { Span } from "../../types.ts";
 
 /** Tokens read inside the marks: no row tells lengths above 13 words apart, and quotations can nest without end. */
