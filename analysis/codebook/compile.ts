@@ -31,7 +31,7 @@ export interface Codebook {
   /** What a rule named in evidence says, in words; an unknown one's id with blanks. */
   describeRule(rule: string): string;
   /** Matches of one lexicon, by start; the longest wins within a label, exceptions are left out. Linear in the tokens. */
-  match(lexicon: string, tokens: Tokens, text: string): LexiconMatch[];
+  match(lexicon: string, tokens: Tokens, text: string): readonly LexiconMatch[];
   /** Matches of one user lexicon, by start, then label, by the rule of user/term-matcher.ts. Linear in the tokens. */
   matchTerms(slug: string, tokens: Tokens, text: string): readonly TermMatch[];
 }
@@ -47,9 +47,6 @@ export function compileCodebook(files: CodebookFiles, hash: string): Codebook {
   const words = namesOf(known, vocabulary);
   const matcher = compileMatcher(parsed, vocabulary);
   const numbers = new Map([...parsed.lexicons.values()].map((lexicon, i) => [lexicon.id, i]));
-  const labels = new Map(
-    [...parsed.lexicons.values()].map(({ id, entries }) => [id, labelsOf(entries).size]),
-  );
   const lists = compileLists(parsed.lists, vocabulary);
   const terms = new TermMatcher(parsed.userLexicons);
   return {
@@ -64,9 +61,7 @@ export function compileCodebook(files: CodebookFiles, hash: string): Codebook {
     wordOf: (id) => words[id] ?? "",
     match: (lexicon, tokens, text) => {
       const number = numbers.get(lexicon);
-      return number === undefined
-        ? []
-        : matcher.find(number, labels.get(lexicon) ?? 0, tokens, text);
+      return number === undefined ? [] : matcher.find(number, tokens, text);
     },
   };
 }
@@ -102,9 +97,11 @@ function compileMatcher({ lexicons }: ParsedCodebook, vocabulary: Vocabulary): M
   const prefixes = new PrefixWords(vocabulary.size);
   const idOf = (word: string) => (word.endsWith("*") ? prefixes.add(word) : vocabulary.idOf(word));
   const forms: CompiledForm[] = [];
+  const labelCounts: number[] = [];
   const builder = new TrieBuilder();
   [...lexicons.values()].forEach(({ entries }, lexicon) => {
     const labels = labelsOf(entries);
+    labelCounts.push(labels.size);
     for (const entry of entries) {
       for (const form of entry.forms) {
         builder.add(form.split(" ").map(idOf), lexicon, forms.length);
@@ -114,7 +111,7 @@ function compileMatcher({ lexicons }: ParsedCodebook, vocabulary: Vocabulary): M
     }
   });
   const trie = builder.freeze(vocabulary.size + prefixes.size);
-  return new Matcher({ trie, forms, vocabulary, prefixes });
+  return new Matcher({ trie, forms, vocabulary, prefixes, labels: labelCounts });
 }
 
 /** Each list as one byte a vocabulary number: 1 for its words. */

@@ -69,15 +69,24 @@ interface Starts {
   lexicons: number[];
 }
 
-/** What is matched where: one lexicon (by number, with its number of labels) in one part. */
+/** What a search keeps of each label of its lexicon; made once, for the next search to use again. */
+interface Slots {
+  /** The longest form found from the current start (-1 for none), and where it ends. */
+  forms: Int32Array;
+  ends: Int32Array;
+  /** The token after the last match. */
+  taken: Int32Array;
+}
+
+/** What is matched where: one lexicon (by number) in one part. */
 interface Job {
   lexicon: number;
   tokens: Tokens;
   text: string;
-  /** By label: the longest form found from the current start (-1 for none), and where it ends. */
-  forms: Int32Array;
-  ends: Int32Array;
+  slots: Slots;
 }
+
+const NO_MATCHES: readonly LexiconMatch[] = [];
 
 /** The compiled forms of all lexicons; made once for each codebook. */
 export class Matcher {
@@ -85,76 +94,97 @@ export class Matcher {
   private readonly forms: readonly CompiledForm[];
   private readonly vocabulary: Vocabulary;
   private readonly prefixes: PrefixWords;
+  private readonly slots: readonly Slots[];
   /** Found once for all lexicons: one pass over the tokens of a part instead of one for each. */
   private readonly starts = new WeakMap<Tokens, Starts>();
 
+  /** @param parts labels: by lexicon, the number of its labels */
   constructor(parts: {
     trie: Trie;
     forms: readonly CompiledForm[];
     vocabulary: Vocabulary;
     prefixes: PrefixWords;
+    labels: readonly number[];
   }) {
     this.trie = parts.trie;
     this.forms = parts.forms;
     this.vocabulary = parts.vocabulary;
     this.prefixes = parts.prefixes;
+    this.slots = parts.labels.map((labels) => ({
+      forms: new Int32Array(labels).fill(-1),
+      ends: new Int32Array(labels),
+      taken: new Int32Array(labels),
+    }));
   }
 
   /**
    * Matches of a lexicon, by start, then label. Within a label the leftmost match wins, of those with one start
    * the longest, and no token is in two; matches of different labels may overlap.
    */
-  find(lexicon: number, labels: number, tokens: Tokens, text: string): LexiconMatch[] {
-    const matches: LexiconMatch[] = [];
-    const forms = new Int32Array(labels).fill(-1);
-    const job = { lexicon, tokens, text, forms, ends: new Int32Array(labels) };
-    const taken = new Int32Array(labels);
+  find(lexicon: number, tokens: Tokens, text: string): readonly LexiconMatch[] {
     const starts = this.startsOf(tokens, text);
+    const slots = this.slots[lexicon];
+    if (starts.tokens.length === 0 || slots === undefined) return NO_MATCHES;
+    const matches: LexiconMatch[] = [];
+    const job = { lexicon, tokens, text, slots };
     const bit = 1 << lexicon;
+    slots.taken.fill(0);
     for (let at = 0; at < starts.tokens.length; at++) {
       const from = starts.tokens[at] as number;
       if (((starts.lexicons[at] as number) & bit) === 0) continue;
-      if (!this.step(job, from, 0, from)) continue;
-      for (let label = 0; label < labels; label++) {
-        const number = forms[label] as number;
-        if (number < 0) continue;
-        const form = this.forms[number];
-        const to = job.ends[label] ?? 0;
-        if (form !== undefined && from >= (taken[label] ?? 0)) {
-          matches.push({ entry: form.entry, from, to });
-          taken[label] = to;
-        }
-      }
-      forms.fill(-1);
+      if (this.step(job, from, 0, from)) this.take(slots, from, matches);
     }
     return matches;
+  }
+
+  /** Moves what was found from a start to the matches, label by label, where no earlier match holds its tokens. */
+  private take({ forms, ends, taken }: Slots, from: number, matches: LexiconMatch[]): void {
+    for (let label = 0; label < forms.length; label++) {
+      const form = this.forms[forms[label] as number];
+      if (form === undefined) continue;
+      const to = ends[label] as number;
+      if (from >= (taken[label] as number)) {
+        matches.push({ entry: form.entry, from, to });
+        taken[label] = to;
+      }
+      forms[label] = -1;
+    }
   }
 
   private startsOf(tokens: Tokens, text: string): Starts {
     const known = this.starts.get(tokens);
     if (known !== undefined) return known;
     const starts: Starts = { tokens: [], lexicons: [] };
-    for (let i = 0; i < tokens.count; i++) {
-      const lexicons = this.lexiconsAt(tokens, text, i);
-      if (lexicons === 0) continue;
-      starts.tokens.push(i);
-      starts.lexicons.push(lexicons);
-    }
+    if (this.prefixes.size > 0) addAll(starts, tokens.count);
+    else this.findStarts(starts, tokens, text);
     this.starts.set(tokens, starts);
     return starts;
   }
 
-  /** Bits of the lexicons of which a form may begin at a token: for all but a few none, at one look-up. */
-  private lexiconsAt({ ids, starts, ends }: Tokens, text: string, i: number): number {
-    if (this.prefixes.size > 0) return -1;
+  private findStarts(found: Starts, tokens: Tokens, text: string): void {
+    const { ids, count, apostrophes } = tokens;
     const { trie } = this;
-    const id = ids[i] as number;
-    const end = ends[i] as number;
-    const own = id === 0 ? 0 : trie.below(trie.child(0, id));
-    const mark = text.charCodeAt(end - 2);
-    if (mark !== APOSTROPHE && mark !== CURLY_APOSTROPHE) return own;
-    const noun = possessiveId(this.vocabulary, text, starts[i] as number, end);
-    return noun === 0 ? own : own | trie.below(trie.child(0, noun));
+    let apostrophe = 0;
+    let id = count > 0 ? (ids[0] as number) : 0;
+    for (let i = 0; i < count; i++) {
+      const next = i + 1 < count ? (ids[i + 1] as number) : 0;
+      let lexicons = trie.beginning(id, next);
+      if (apostrophes[apostrophe] === i) {
+        apostrophe++;
+        lexicons |= trie.below(trie.child(0, this.nounOf(tokens, text, i)));
+      }
+      // The next one may be a possessive, which is looked up only if the first word can begin anything.
+      if (apostrophes[apostrophe] === i + 1) lexicons |= trie.below(trie.child(0, id));
+      if (lexicons !== 0) {
+        found.tokens.push(i);
+        found.lexicons.push(lexicons);
+      }
+      id = next;
+    }
+  }
+
+  private nounOf({ starts, ends }: Tokens, text: string, i: number): number {
+    return possessiveId(this.vocabulary, text, starts[i] as number, ends[i] as number);
   }
 
   /** Goes down from a node along token i and what follows; says whether a form ended on the way. */
@@ -163,13 +193,13 @@ export class Matcher {
     if (i >= tokens.count) return false;
     const id = tokens.ids[i] ?? 0;
     let found = id !== 0 && this.enter(job, from, this.trie.child(node, id), i);
-    const start = tokens.starts[i] ?? 0;
-    const end = tokens.ends[i] ?? 0;
     if (!found) {
-      const noun = possessiveId(this.vocabulary, text, start, end);
+      const noun = this.nounOf(tokens, text, i);
       if (noun !== 0) found = this.finish(job, from, this.trie.child(node, noun), i + 1);
     }
     if (this.prefixes.size > 0 && tokens.kinds[i] === WORD) {
+      const start = tokens.starts[i] ?? 0;
+      const end = tokens.ends[i] ?? 0;
       for (const prefix of this.prefixes.idsOf(text, start, end)) {
         found = this.enter(job, from, this.trie.child(node, prefix), i) || found;
       }
@@ -191,11 +221,19 @@ export class Matcher {
       const form = this.forms[output];
       if (form?.lexicon !== job.lexicon || isExcepted(form, job.tokens, job.text, from)) continue;
       const { label } = form;
-      if ((job.forms[label] ?? -1) >= 0 && (job.ends[label] ?? 0) >= to) continue;
-      job.forms[label] = output;
-      job.ends[label] = to;
+      if ((job.slots.forms[label] ?? -1) >= 0 && (job.slots.ends[label] ?? 0) >= to) continue;
+      job.slots.forms[label] = output;
+      job.slots.ends[label] = to;
       found = true;
     }
     return found;
+  }
+}
+
+/** Where a lexicon has words with a *, any token may begin a form. */
+function addAll(starts: Starts, count: number): void {
+  for (let i = 0; i < count; i++) {
+    starts.tokens.push(i);
+    starts.lexicons.push(-1);
   }
 }

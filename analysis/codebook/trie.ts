@@ -10,19 +10,33 @@ export class Trie {
   private readonly lexicons: Int32Array;
   private readonly isInner: Uint8Array;
   private readonly ends: readonly (readonly number[])[];
+  /** By node: bits of the lexicons of which a form ends there. */
+  private readonly ending: Int32Array;
+  /** By word: 1 where a form goes on with it after its first word. */
+  private readonly isLater: Uint8Array;
 
-  constructor(
-    vocabularySize: number,
-    children: readonly ReadonlyMap<number, number>[],
-    lexicons: readonly number[],
-    ends: ReadonlyMap<number, readonly number[]>,
-  ) {
+  constructor(vocabularySize: number, { children, lexicons, ending, ends }: Branches) {
     this.roots = new Int32Array(vocabularySize + 1);
     for (const [word, child] of children[0] ?? []) this.roots[word] = child;
     this.edges = new EdgeTable(children);
     this.lexicons = Int32Array.from(lexicons);
     this.isInner = Uint8Array.from(children, (below) => (below.size > 0 ? 1 : 0));
     this.ends = children.map((_, node) => ends.get(node) ?? NO_OUTPUTS);
+    this.ending = Int32Array.from(ending);
+    this.isLater = new Uint8Array(vocabularySize + 1);
+    for (const below of children.slice(1)) for (const word of below.keys()) this.isLater[word] = 1;
+  }
+
+  /**
+   * Bits of the lexicons of which a form may begin with a word, where it is one word or goes on with the next one. What
+   * nearly all tokens begin is told by one look or two: no form at all.
+   */
+  beginning(word: number, next: number): number {
+    const node = this.roots[word] as number;
+    if (node === 0) return 0;
+    const ending = this.ending[node] as number;
+    if (this.isInner[node] === 0 || this.isLater[next] === 0) return ending;
+    return ending | (this.lexicons[this.edges.get(node, next)] as number);
   }
 
   /** The node below a node for a word, or 0 where there is none. */
@@ -48,33 +62,48 @@ export class Trie {
 
 const NO_OUTPUTS: readonly number[] = [];
 
+/** A trie as it grows, by node. */
+interface Branches {
+  children: Map<number, number>[];
+  lexicons: number[];
+  ending: number[];
+  ends: Map<number, number[]>;
+}
+
 /** Grows a trie; freeze() gives it out in its final, compact shape. */
 export class TrieBuilder {
-  private readonly children: Map<number, number>[] = [new Map()];
-  private readonly lexicons: number[] = [0];
-  private readonly ends = new Map<number, number[]>();
+  private readonly branches: Branches = {
+    children: [new Map()],
+    lexicons: [0],
+    ending: [0],
+    ends: new Map(),
+  };
 
   /** Adds a form as its words' numbers. The lexicon is a number from 0 to 30. */
   add(words: readonly number[], lexicon: number, output: number): void {
+    const { children, lexicons, ending, ends } = this.branches;
+    const bit = 1 << lexicon;
     let node = 0;
     for (const word of words) {
-      const known = this.children[node]?.get(word);
-      const next = known ?? this.children.length;
+      const known = children[node]?.get(word);
+      const next = known ?? children.length;
       if (known === undefined) {
-        this.children[node]?.set(word, next);
-        this.children.push(new Map());
-        this.lexicons.push(0);
+        children[node]?.set(word, next);
+        children.push(new Map());
+        lexicons.push(0);
+        ending.push(0);
       }
       node = next;
-      this.lexicons[node] = (this.lexicons[node] ?? 0) | (1 << lexicon);
+      lexicons[node] = (lexicons[node] ?? 0) | bit;
     }
-    const outputs = this.ends.get(node) ?? [];
+    ending[node] = (ending[node] ?? 0) | bit;
+    const outputs = ends.get(node) ?? [];
     outputs.push(output);
-    this.ends.set(node, outputs);
+    ends.set(node, outputs);
   }
 
   freeze(vocabularySize: number): Trie {
-    return new Trie(vocabularySize, this.children, this.lexicons, this.ends);
+    return new Trie(vocabularySize, this.branches);
   }
 }
 
