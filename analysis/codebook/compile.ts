@@ -97,21 +97,22 @@ function compileMatcher({ lexicons }: ParsedCodebook, vocabulary: Vocabulary): M
   const prefixes = new PrefixWords(vocabulary.size);
   const idOf = (word: string) => (word.endsWith("*") ? prefixes.add(word) : vocabulary.idOf(word));
   const forms: CompiledForm[] = [];
-  const labelCounts: number[] = [];
   const builder = new TrieBuilder();
+  let labelCount = 0;
   [...lexicons.values()].forEach(({ entries }, lexicon) => {
     const labels = labelsOf(entries);
-    labelCounts.push(labels.size);
     for (const entry of entries) {
+      const label = labelCount + (labels.get(entry.label) ?? 0);
       for (const form of entry.forms) {
         builder.add(form.split(" ").map(idOf), lexicon, forms.length);
-        const exceptions = compileExceptions(entry, form);
-        forms.push({ lexicon, entry, label: labels.get(entry.label) ?? 0, exceptions });
+        forms.push({ lexicon, entry, label, exceptions: compileExceptions(entry, form) });
       }
     }
+    labelCount += labels.size;
   });
   const trie = builder.freeze(vocabulary.size + prefixes.size);
-  return new Matcher({ trie, forms, vocabulary, prefixes, labels: labelCounts });
+  const counts = { lexicons: lexicons.size, labels: labelCount };
+  return new Matcher({ trie, forms, vocabulary, prefixes, ...counts });
 }
 
 /** Each list as one byte a vocabulary number: 1 for its words. */

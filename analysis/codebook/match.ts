@@ -12,7 +12,7 @@ const CURLY_APOSTROPHE = 0x2019;
 export interface CompiledForm {
   lexicon: number;
   entry: LexiconEntry;
-  /** Number of the entry's label within the lexicon. */
+  /** Number of the entry's label among those of all lexicons. */
   label: number;
   exceptions: readonly CompiledException[];
 }
@@ -63,58 +63,41 @@ function possessiveId(vocabulary: Vocabulary, text: string, start: number, end: 
   return last === 0x73 || last === 0x53 ? vocabulary.lookup(text, start, end - 2) : 0;
 }
 
-/** The tokens of a part at which a form of any lexicon may begin, and the bits of the lexicons. */
-interface Starts {
-  tokens: number[];
-  lexicons: number[];
-}
-
-/** What a search keeps of each label of its lexicon; made once, for the next search to use again. */
-interface Slots {
-  /** The longest form found from the current start (-1 for none), and where it ends. */
-  forms: Int32Array;
-  ends: Int32Array;
-  /** The token after the last match. */
-  taken: Int32Array;
-}
-
-/** What is matched where: one lexicon (by number) in one part. */
-interface Job {
-  lexicon: number;
-  tokens: Tokens;
-  text: string;
-  slots: Slots;
-}
-
-const NO_MATCHES: readonly LexiconMatch[] = [];
+/** The matches of one part, by number of lexicon. */
+type Matches = readonly (readonly LexiconMatch[])[];
 
 /** The compiled forms of all lexicons; made once for each codebook. */
 export class Matcher {
   private readonly trie: Trie;
   private readonly forms: readonly CompiledForm[];
+  private readonly lexicons: number;
   private readonly vocabulary: Vocabulary;
   private readonly prefixes: PrefixWords;
-  private readonly slots: readonly Slots[];
+  /** By label of all lexicons: the longest form found from the current start (-1 for none), and where it ends. */
+  private readonly found: Int32Array;
+  private readonly ends: Int32Array;
+  /** By label: the token after the last match. */
+  private readonly taken: Int32Array;
   /** Found once for all lexicons: one pass over the tokens of a part instead of one for each. */
-  private readonly starts = new WeakMap<Tokens, Starts>();
+  private readonly known = new WeakMap<Tokens, Matches>();
 
-  /** @param parts labels: by lexicon, the number of its labels */
   constructor(parts: {
     trie: Trie;
     forms: readonly CompiledForm[];
     vocabulary: Vocabulary;
     prefixes: PrefixWords;
-    labels: readonly number[];
+    /** Number of lexicons, and of the labels of all. */
+    lexicons: number;
+    labels: number;
   }) {
     this.trie = parts.trie;
     this.forms = parts.forms;
     this.vocabulary = parts.vocabulary;
     this.prefixes = parts.prefixes;
-    this.slots = parts.labels.map((labels) => ({
-      forms: new Int32Array(labels).fill(-1),
-      ends: new Int32Array(labels),
-      taken: new Int32Array(labels),
-    }));
+    this.lexicons = parts.lexicons;
+    this.found = new Int32Array(parts.labels).fill(-1);
+    this.ends = new Int32Array(parts.labels);
+    this.taken = new Int32Array(parts.labels);
   }
 
   /**
@@ -122,118 +105,104 @@ export class Matcher {
    * the longest, and no token is in two; matches of different labels may overlap.
    */
   find(lexicon: number, tokens: Tokens, text: string): readonly LexiconMatch[] {
-    const starts = this.startsOf(tokens, text);
-    const slots = this.slots[lexicon];
-    if (starts.tokens.length === 0 || slots === undefined) return NO_MATCHES;
-    const matches: LexiconMatch[] = [];
-    const job = { lexicon, tokens, text, slots };
-    const bit = 1 << lexicon;
-    slots.taken.fill(0);
-    for (let at = 0; at < starts.tokens.length; at++) {
-      const from = starts.tokens[at] as number;
-      if (((starts.lexicons[at] as number) & bit) === 0) continue;
-      if (this.step(job, from, 0, from)) this.take(slots, from, matches);
+    let matches = this.known.get(tokens);
+    if (matches === undefined) {
+      matches = this.findAll(tokens, text);
+      this.known.set(tokens, matches);
     }
-    return matches;
+    return matches[lexicon] ?? [];
   }
 
-  /** Moves what was found from a start to the matches, label by label, where no earlier match holds its tokens. */
-  private take({ forms, ends, taken }: Slots, from: number, matches: LexiconMatch[]): void {
-    for (let label = 0; label < forms.length; label++) {
-      const form = this.forms[forms[label] as number];
-      if (form === undefined) continue;
-      const to = ends[label] as number;
-      if (from >= (taken[label] as number)) {
-        matches.push({ entry: form.entry, from, to });
-        taken[label] = to;
-      }
-      forms[label] = -1;
-    }
-  }
-
-  private startsOf(tokens: Tokens, text: string): Starts {
-    const known = this.starts.get(tokens);
-    if (known !== undefined) return known;
-    const starts: Starts = { tokens: [], lexicons: [] };
-    if (this.prefixes.size > 0) addAll(starts, tokens.count);
-    else this.findStarts(starts, tokens, text);
-    this.starts.set(tokens, starts);
-    return starts;
-  }
-
-  private findStarts(found: Starts, tokens: Tokens, text: string): void {
+  private findAll(tokens: Tokens, text: string): Matches {
+    const matches = Array.from({ length: this.lexicons }, (): LexiconMatch[] => []);
     const { ids, count, apostrophes } = tokens;
     const { trie } = this;
+    const hasPrefixes = this.prefixes.size > 0;
+    this.taken.fill(0);
     let apostrophe = 0;
     let id = count > 0 ? (ids[0] as number) : 0;
     for (let i = 0; i < count; i++) {
       const next = i + 1 < count ? (ids[i + 1] as number) : 0;
-      let lexicons = trie.beginning(id, next);
-      if (apostrophes[apostrophe] === i) {
-        apostrophe++;
-        lexicons |= trie.below(trie.child(0, this.nounOf(tokens, text, i)));
-      }
-      // The next one may be a possessive, which is looked up only if the first word can begin anything.
-      if (apostrophes[apostrophe] === i + 1) lexicons |= trie.below(trie.child(0, id));
-      if (lexicons !== 0) {
-        found.tokens.push(i);
-        found.lexicons.push(lexicons);
+      // A possessive ("the regime's") counts as its noun, also as the second word of a form.
+      const isPossessive = apostrophes[apostrophe] === i;
+      if (isPossessive) apostrophe++;
+      if (
+        trie.mayBegin(id, next) ||
+        isPossessive ||
+        apostrophes[apostrophe] === i + 1 ||
+        hasPrefixes
+      ) {
+        const found = this.step(tokens, text, i, 0, i);
+        if (found !== 0) this.take(i, matches);
       }
       id = next;
     }
+    return matches;
   }
 
-  private nounOf({ starts, ends }: Tokens, text: string, i: number): number {
-    return possessiveId(this.vocabulary, text, starts[i] as number, ends[i] as number);
+  /** Moves what was found from a start to the matches, label by label, where no earlier match of it holds its tokens. */
+  private take(from: number, matches: LexiconMatch[][]): void {
+    const { found, ends, taken } = this;
+    for (let label = 0; label < found.length; label++) {
+      const number = found[label] as number;
+      // An index below 0 would be looked up as a name, which is slow.
+      if (number < 0) continue;
+      const form = this.forms[number] as CompiledForm;
+      const to = ends[label] as number;
+      if (from >= (taken[label] as number)) {
+        matches[form.lexicon]?.push({ entry: form.entry, from, to });
+        taken[label] = to;
+      }
+      found[label] = -1;
+    }
   }
 
-  /** Goes down from a node along token i and what follows; says whether a form ended on the way. */
-  private step(job: Job, from: number, node: number, i: number): boolean {
-    const { tokens, text } = job;
-    if (i >= tokens.count) return false;
-    const id = tokens.ids[i] ?? 0;
-    let found = id !== 0 && this.enter(job, from, this.trie.child(node, id), i);
-    if (!found) {
-      const noun = this.nounOf(tokens, text, i);
-      if (noun !== 0) found = this.finish(job, from, this.trie.child(node, noun), i + 1);
+  /** Goes down from a node along token i and what follows; returns the bits of the lexicons of which a form ended on the way. */
+  private step(tokens: Tokens, text: string, from: number, node: number, i: number): number {
+    if (i >= tokens.count) return 0;
+    const id = tokens.ids[i] as number;
+    let found = id === 0 ? 0 : this.enter(tokens, text, from, this.trie.child(node, id), i);
+    const start = tokens.starts[i] as number;
+    const end = tokens.ends[i] as number;
+    const noun = possessiveId(this.vocabulary, text, start, end);
+    if (noun !== 0) {
+      found |= this.finish(tokens, text, from, this.trie.child(node, noun), i + 1, ~found);
     }
     if (this.prefixes.size > 0 && tokens.kinds[i] === WORD) {
-      const start = tokens.starts[i] ?? 0;
-      const end = tokens.ends[i] ?? 0;
       for (const prefix of this.prefixes.idsOf(text, start, end)) {
-        found = this.enter(job, from, this.trie.child(node, prefix), i) || found;
+        found |= this.enter(tokens, text, from, this.trie.child(node, prefix), i);
       }
     }
     return found;
   }
 
-  private enter(job: Job, from: number, node: number, i: number): boolean {
-    if (node === 0 || (this.trie.below(node) & (1 << job.lexicon)) === 0) return false;
-    const ended = this.finish(job, from, node, i + 1);
-    return (!this.trie.isLeaf(node) && this.step(job, from, node, i + 1)) || ended;
+  private enter(tokens: Tokens, text: string, from: number, node: number, i: number): number {
+    if (node === 0) return 0;
+    const ended = this.finish(tokens, text, from, node, i + 1, -1);
+    return this.trie.isLeaf(node) ? ended : ended | this.step(tokens, text, from, node, i + 1);
   }
 
-  /** Keeps the forms that end at a node, where they are longer than what their label has and not excepted. */
-  private finish(job: Job, from: number, node: number, to: number): boolean {
-    let found = false;
-    if (node === 0) return found;
+  /** Keeps the forms of some lexicons (by bits) that end at a node, where they are longer than what their label has and not excepted. */
+  private finish(
+    tokens: Tokens,
+    text: string,
+    from: number,
+    node: number,
+    to: number,
+    lexicons: number,
+  ): number {
+    if ((this.trie.endingAt(node) & lexicons) === 0) return 0;
+    let kept = 0;
     for (const output of this.trie.outputs(node)) {
-      const form = this.forms[output];
-      if (form?.lexicon !== job.lexicon || isExcepted(form, job.tokens, job.text, from)) continue;
+      const form = this.forms[output] as CompiledForm;
+      const bit = 1 << form.lexicon;
+      if ((bit & lexicons) === 0 || isExcepted(form, tokens, text, from)) continue;
       const { label } = form;
-      if ((job.slots.forms[label] ?? -1) >= 0 && (job.slots.ends[label] ?? 0) >= to) continue;
-      job.slots.forms[label] = output;
-      job.slots.ends[label] = to;
-      found = true;
+      if ((this.found[label] as number) >= 0 && (this.ends[label] as number) >= to) continue;
+      this.found[label] = output;
+      this.ends[label] = to;
+      kept |= bit;
     }
-    return found;
-  }
-}
-
-/** Where a lexicon has words with a *, any token may begin a form. */
-function addAll(starts: Starts, count: number): void {
-  for (let i = 0; i < count; i++) {
-    starts.tokens.push(i);
-    starts.lexicons.push(-1);
+    return kept;
   }
 }

@@ -1,3 +1,10 @@
+/** Of a word: it goes on a form that another one begins. */
+const GOES_ON = 1 << 29;
+/** Of a word: it begins a form of several words. The highest fact, so that one comparison asks for it. */
+const BEGINS_LONGER = 1 << 30;
+/** Bits of lexicons. */
+const FORM_BITS = GOES_ON - 1;
+
 /**
  * The forms of all lexicons in one tree over vocabulary numbers, in typed arrays: node 0 is the root,
  * child() is a look-up by word at the root, a short search below.
@@ -11,32 +18,37 @@ export class Trie {
   private readonly isInner: Uint8Array;
   private readonly ends: readonly (readonly number[])[];
   /** By node: bits of the lexicons of which a form ends there. */
-  private readonly ending: Int32Array;
-  /** By word: 1 where a form goes on with it after its first word. */
-  private readonly isLater: Uint8Array;
+  private readonly endings: Int32Array;
+  /** By word: bits of the lexicons of which it is a form by itself, BEGINS_LONGER, GOES_ON. */
+  private readonly words: Int32Array;
 
-  constructor(vocabularySize: number, { children, lexicons, ending, ends }: Branches) {
+  constructor(vocabularySize: number, { children, lexicons, endings, ends }: Branches) {
     this.roots = new Int32Array(vocabularySize + 1);
     for (const [word, child] of children[0] ?? []) this.roots[word] = child;
     this.edges = new EdgeTable(children);
     this.lexicons = Int32Array.from(lexicons);
     this.isInner = Uint8Array.from(children, (below) => (below.size > 0 ? 1 : 0));
     this.ends = children.map((_, node) => ends.get(node) ?? NO_OUTPUTS);
-    this.ending = Int32Array.from(ending);
-    this.isLater = new Uint8Array(vocabularySize + 1);
-    for (const below of children.slice(1)) for (const word of below.keys()) this.isLater[word] = 1;
+    this.endings = Int32Array.from(endings);
+    this.words = this.roots.map((node) => {
+      if (node === 0) return 0;
+      return (endings[node] ?? 0) | (children[node]?.size ? BEGINS_LONGER : 0);
+    });
+    for (const below of children.slice(1)) {
+      for (const word of below.keys()) this.words[word] = (this.words[word] ?? 0) | GOES_ON;
+    }
   }
 
   /**
-   * Bits of the lexicons of which a form may begin with a word, where it is one word or goes on with the next one. What
-   * nearly all tokens begin is told by one look or two: no form at all.
+   * Whether a form may begin with a word, where it is that word or goes on with the next one (0: unknown to the codebook).
+   * Nearly all tokens begin none, and are told by one look.
    */
-  beginning(word: number, next: number): number {
-    const node = this.roots[word] as number;
-    if (node === 0) return 0;
-    const ending = this.ending[node] as number;
-    if (this.isInner[node] === 0 || this.isLater[next] === 0) return ending;
-    return ending | (this.lexicons[this.edges.get(node, next)] as number);
+  mayBegin(word: number, next: number): boolean {
+    const facts = this.words[word] as number;
+    if (facts >= BEGINS_LONGER && ((this.words[next] as number) & GOES_ON) !== 0) {
+      if (this.edges.get(this.roots[word] as number, next) !== 0) return true;
+    }
+    return (facts & FORM_BITS) !== 0;
   }
 
   /** The node below a node for a word, or 0 where there is none. */
@@ -47,6 +59,11 @@ export class Trie {
   /** Bits of the lexicons that have a form at or below a node. */
   below(node: number): number {
     return this.lexicons[node] ?? 0;
+  }
+
+  /** Bits of the lexicons of which a form ends at a node. */
+  endingAt(node: number): number {
+    return this.endings[node] as number;
   }
 
   /** Whether no form goes on below a node. */
@@ -66,7 +83,7 @@ const NO_OUTPUTS: readonly number[] = [];
 interface Branches {
   children: Map<number, number>[];
   lexicons: number[];
-  ending: number[];
+  endings: number[];
   ends: Map<number, number[]>;
 }
 
@@ -75,13 +92,13 @@ export class TrieBuilder {
   private readonly branches: Branches = {
     children: [new Map()],
     lexicons: [0],
-    ending: [0],
+    endings: [0],
     ends: new Map(),
   };
 
-  /** Adds a form as its words' numbers. The lexicon is a number from 0 to 30. */
+  /** Adds a form as its words' numbers. The lexicon is a number from 0 to 28. */
   add(words: readonly number[], lexicon: number, output: number): void {
-    const { children, lexicons, ending, ends } = this.branches;
+    const { children, lexicons, endings, ends } = this.branches;
     const bit = 1 << lexicon;
     let node = 0;
     for (const word of words) {
@@ -91,12 +108,12 @@ export class TrieBuilder {
         children[node]?.set(word, next);
         children.push(new Map());
         lexicons.push(0);
-        ending.push(0);
+        endings.push(0);
       }
       node = next;
       lexicons[node] = (lexicons[node] ?? 0) | bit;
     }
-    ending[node] = (ending[node] ?? 0) | bit;
+    endings[node] = (endings[node] ?? 0) | bit;
     const outputs = ends.get(node) ?? [];
     outputs.push(output);
     ends.set(node, outputs);
