@@ -26,9 +26,10 @@ const CAPITAL_A = 0x41;
 const CAPITAL_Z = 0x5a;
 const SMALL_A = 0x61;
 
-/** Facts from here on are those of a letter, digit or selector; from JOINED on of what can stand between two. */
+/** Facts from here on are those of a letter, digit or selector; from JOINED on of what can stand between two, from IN_PAIR on of half a surrogate pair. */
 const IN_WORD = LETTER << CLASS_SHIFT;
 const JOINED = JOINER << CLASS_SHIFT;
+const IN_PAIR = HIGH_SURROGATE << CLASS_SHIFT;
 
 /**
  * Cuts a text into its word and punctuation tokens (METHODS 1), in linear time for any text.
@@ -77,7 +78,7 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
       ids[count] = id;
       kinds[count] = WORD;
     } else {
-      i += unitClass < HIGH_SURROGATE ? 1 : widthAt(text, i);
+      i += first < IN_PAIR ? 1 : widthAt(text, i);
       marks.push(count);
       kinds[count] = PUNCTUATION;
     }
