@@ -24,7 +24,7 @@ const HEADINGS: Readonly<Record<ScoreTable["judged"], string>> = {
 export function printReport(report: SetReport, errors: number): string {
   const { set, signal, size, unit, positives, clusters, found } = report;
   const blocks = [
-    `${set}: ${signal}, ${count(size)} ${unit}; ${count(positives)} ${POSITIVE[unit]}; 95% intervals by bootstrap over ${count(clusters)} articles or texts`,
+    `${set}: ${signal}, ${count(size)} ${size === 1 ? unit.slice(0, -1) : unit}; ${count(positives)} ${POSITIVE[unit]}; 95% intervals by bootstrap over ${count(clusters)} articles or texts`,
     found === null ? "" : `Quotations found with exact offsets: ${count(found)} of ${count(size)}`,
     ...report.tables.map(scoreTable),
     figureTable(report.figures),

@@ -46,7 +46,11 @@ export class FrequentErrors {
 export function worstByTurns(errors: readonly WrongDecision[]): WrongDecision[] {
   const sorted = [...errors].sort((a, b) => b.size - a.size || a.line - b.line);
   const kinds = new Map<string, WrongDecision[]>();
-  for (const error of sorted) kinds.set(error.what, [...(kinds.get(error.what) ?? []), error]);
+  for (const error of sorted) {
+    const kind = kinds.get(error.what);
+    if (kind) kind.push(error);
+    else kinds.set(error.what, [error]);
+  }
   const longest = Math.max(0, ...[...kinds.values()].map((kind) => kind.length));
   return Array.from({ length: longest }, (_, turn) => turn).flatMap((turn) =>
     [...kinds.values()].flatMap((kind) => kind[turn] ?? []),
