@@ -14,10 +14,9 @@ export function lexiconSignal(lexicon: UserLexicon): Signal {
     id: `user_${slug}`,
     title,
     singular: `match of ${title}`,
-    definition:
-      `The words and phrases of the lexicon “${title}” (version ${version}, ${size} entries; source: ${source}; licence: ${licence}). ${changes}`.trim(),
+    definition: `Words and phrases of the dictionary “${title}” (version ${version}, ${size} entries, licence ${licence}). Source: ${source.replace(/\.$/, "")}. ${changes}`,
     limits:
-      "Brought along by a user of this corpus; its accuracy has not been measured. A lexicon sees words, not their use. Within a label the longest match counts once; a word under two labels counts once in each, and so twice in the total.",
+      "Brought along by a user of this corpus. A lexicon sees words, not their use. Within a label the longest match counts once; a word under two labels counts once in each, and so twice in the total.",
     references: url === "" ? [source] : [`${source}, ${url}`],
     labels: labelsOf(lexicon),
     defaultLabel: "all",

@@ -40,13 +40,22 @@ export function checkCodebook({ hash, files }: NamedCodebook): boolean {
 
 /** The same for a dictionary that could be imported. */
 export function checkDictionary(name: string): boolean {
-  const { file, format, lexicon, leftOut } = readDictionaryFile(name, {});
-  const { entries, labels } = lexicon;
+  const read = readDictionaryFile(name, {});
+  printDictionary(read);
+  return read.leftOut.length === 0;
+}
+
+/** What a dictionary holds, and what of it was left out. */
+export function printDictionary({
+  file,
+  format,
+  lexicon: { entries, labels },
+  leftOut,
+}: ReturnType<typeof readDictionaryFile>): void {
   console.log(
     `${file}: ${format}, ${count(entries.length, "entry", "entries")}, ${count(labels.length, "label")}: ${labels.join(", ")}`,
   );
   printLeftOut(file, leftOut);
-  return leftOut.length === 0;
 }
 
 /** Says on stderr what of a dictionary can't be used, and why. */

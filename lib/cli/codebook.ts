@@ -4,15 +4,22 @@ import { CodebookError } from "../../analysis/codebook/codebook-error.ts";
 import { diffCodebooks } from "../codebook/diff.ts";
 import { readShippedCodebook } from "../codebook/files.ts";
 import { findCodebook, isOfCorpus, listVersions } from "../codebook/find-codebook.ts";
+import { importLexicon, removeLexicon } from "../codebook/import-dictionary.ts";
 import { liveHash, readCodebookFiles } from "../codebook/live.ts";
-import { changeCodebook, publishCodebook } from "../codebook/publish.ts";
+import { publishCodebook } from "../codebook/publish.ts";
 import { readDictionaryFile } from "../codebook/read-dictionary-file.ts";
-import { userLexiconsOf, withLexicon, withUserLexicons } from "../codebook/user-files.ts";
+import { userLexiconsOf, withLexicon } from "../codebook/user-files.ts";
 import type { CorpusDatabase } from "../database/corpus-database.ts";
 import { FramescopeError } from "../errors.ts";
 import { countDue } from "../pipeline/due.ts";
 import { analyseNow } from "./analyse-now.ts";
-import { checkCodebook, checkDictionary, count, printLeftOut, short } from "./codebook-report.ts";
+import {
+  checkCodebook,
+  checkDictionary,
+  count,
+  printDictionary,
+  short,
+} from "./codebook-report.ts";
 import { openChosenCorpus } from "./corpus.ts";
 import { type DatabaseOptions, withDatabase } from "./database.ts";
 
@@ -47,6 +54,7 @@ export function register(program: Command): void {
     .description("print what the second codebook adds, removes and changes")
     .argument("<a>", "live, shipped, a hash, a folder, or a dictionary as if imported")
     .argument("<b>", "the same")
+    .option("--slug <slug>", "the dictionary's slug (else from the file's name)")
     .action(diff);
   onCorpus(codebook.command("list"))
     .description("print a corpus' dictionaries and the versions of its codebook")
@@ -110,18 +118,23 @@ async function check(name: string | undefined): Promise<void> {
   if (!sound) process.exitCode = 1;
 }
 
-async function diff(a: string, b: string, options: CorpusOptions): Promise<void> {
+async function diff(
+  a: string,
+  b: string,
+  options: CorpusOptions & { slug?: string },
+): Promise<void> {
   const names = [a, b];
   if (names.every(isFile)) {
     throw new FramescopeError("bad_parameter", "At least one of the two must be a codebook.");
   }
+  const said = options.slug === undefined ? {} : { slug: options.slug };
   const print = async (corpus: CorpusDatabase | null) => {
     const whole = names.find((name) => !isFile(name)) ?? "";
     const base = await findCodebook(whole, corpus);
     const [before, after] = await Promise.all(
       names.map(async (name) =>
         isFile(name)
-          ? withLexicon(base.files, readDictionaryFile(name, {}).lexicon)
+          ? withLexicon(base.files, readDictionaryFile(name, said).lexicon, said)
           : (await findCodebook(name, corpus)).files,
       ),
     );
@@ -164,37 +177,18 @@ async function list(corpus: CorpusDatabase): Promise<void> {
 async function importDictionary(
   corpus: CorpusDatabase,
   name: string,
-  { corpus: _, database: __, analyse, edition, ...wishes }: ImportOptions,
+  { corpus: _, database: __, analyse, edition, ...rest }: ImportOptions,
 ): Promise<void> {
-  const read = readDictionaryFile(
-    name,
-    edition === undefined ? wishes : { ...wishes, version: edition },
-  );
-  const { file, format, lexicon, leftOut } = read;
-  const change = await changeCodebook(corpus, (files) => withLexicon(files, lexicon));
-  console.log(
-    `${file}: ${format}, ${count(lexicon.entries.length, "entry", "entries")}, ${count(lexicon.labels.length, "label")}`,
-  );
-  printLeftOut(file, leftOut);
+  const said = edition === undefined ? rest : { ...rest, version: edition };
+  const read = readDictionaryFile(name, said);
+  const { lexicon, ...change } = await importLexicon(corpus, read, said);
+  printDictionary(read);
   console.log(`signal user_${lexicon.slug} (${lexicon.title}): ${lexicon.labels.join(", ")}`);
   await printChange(corpus, change, { analyse });
 }
 
 async function remove(corpus: CorpusDatabase, slug: string, options: PublishOptions) {
-  const change = await changeCodebook(corpus, (files) => {
-    const all = userLexiconsOf(files);
-    const others = all.filter((lexicon) => lexicon.slug !== slug);
-    if (others.length === all.length) {
-      const known = all.map((lexicon) => lexicon.slug).join(", ") || "none";
-      throw new FramescopeError(
-        "not_found",
-        `The live codebook has no dictionary ${slug}: known are ${known}.`,
-        "slug",
-      );
-    }
-    return withUserLexicons(files, others);
-  });
-  await printChange(corpus, change, options);
+  await printChange(corpus, await removeLexicon(corpus, slug), options);
 }
 
 async function publish(corpus: CorpusDatabase, name: string, options: PublishOptions) {

@@ -9,6 +9,7 @@ import {
   isUserFile,
   USER_FACTS,
   type UserLexicon,
+  type UserLexiconFacts,
   userLexiconFile,
 } from "../../analysis/codebook/user/user-lexicon.ts";
 
@@ -42,10 +43,34 @@ export function withUserLexicons(
   return { ...builtIn, [USER_FACTS]: facts, ...Object.fromEntries(own) };
 }
 
-/** The same codebook with a lexicon more, or in place of the one of its slug. @throws CodebookError */
-export function withLexicon(files: CodebookFiles, lexicon: UserLexicon): CodebookFiles {
-  const others = userLexiconsOf(files).filter(({ slug }) => slug !== lexicon.slug);
-  return withUserLexicons(files, [...others, lexicon]);
+/**
+ * The same codebook with a lexicon more, or in place of the one of its slug, whose facts it keeps where none are `said`.
+ * @throws CodebookError
+ */
+export function withLexicon(
+  files: CodebookFiles,
+  lexicon: UserLexicon,
+  said: Partial<UserLexiconFacts> = {},
+): CodebookFiles {
+  const all = userLexiconsOf(files);
+  const others = all.filter(({ slug }) => slug !== lexicon.slug);
+  const earlier = all.find(({ slug }) => slug === lexicon.slug);
+  return withUserLexicons(files, [
+    ...others,
+    earlier ? keepFacts(lexicon, earlier, said) : lexicon,
+  ]);
+}
+
+function keepFacts(
+  lexicon: UserLexicon,
+  earlier: UserLexicon,
+  said: Partial<UserLexiconFacts>,
+): UserLexicon {
+  const kept = { ...lexicon };
+  for (const field of ["title", "version", "source", "url", "licence"] as const) {
+    if (said[field] === undefined) kept[field] = earlier[field];
+  }
+  return kept;
 }
 
 // Not lib/export/csv.ts: that is for spreadsheets, and marks text that begins with - or @.

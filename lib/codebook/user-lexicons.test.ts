@@ -18,6 +18,7 @@ import { type RawParameters, readView, requireView } from "../view/view.ts";
 import { readDictionary } from "./dictionary/dictionary.ts";
 import { toLexicon } from "./dictionary/to-lexicon.ts";
 import { readShippedCodebook } from "./files.ts";
+import { importLexicon, removeLexicon } from "./import-dictionary.ts";
 import { listEntries, readEntryQuery } from "./list-entries.ts";
 import { liveHash, readCodebookFiles } from "./live.ts";
 import { liveSignals } from "./live-signals.ts";
@@ -170,6 +171,26 @@ describe("changing the codebook", () => {
     expect(await importYaml("water: [flood]\n", "Own words")).toEqual({ before: after, after });
     const files = await readCodebookFiles(corpus, after);
     expect(userLexiconsOf(files).map(({ entries }) => entries.length)).toEqual([1]);
+  });
+
+  it("keeps what is known of a dictionary that is imported again, unless it is said anew", async () => {
+    const again = (said: { licence?: string; title?: string }) => {
+      const wishes = { slug: "own_words", ...said };
+      const dictionary = readDictionary("other.yml", Buffer.from("water: [flood]\n"), "own");
+      return importLexicon(corpus, toLexicon(dictionary, wishes), wishes);
+    };
+    const { lexicon } = await again({ licence: "CC0" });
+    expect(lexicon).toMatchObject({ title: "Own words", source: "own.yml", licence: "CC0" });
+    expect((await again({ title: "Waters" })).lexicon).toMatchObject({
+      title: "Waters",
+      licence: "CC0",
+    });
+    await expect(removeLexicon(corpus, "gone")).rejects.toMatchObject({
+      code: "not_found",
+      message: "The live codebook has no dictionary gone: known are own_words.",
+    });
+    await removeLexicon(corpus, "own_words");
+    await importYaml("water: [flood]\n", "Own words");
   });
 
   it("keeps dictionaries beside each other, in one order whichever came first", async () => {

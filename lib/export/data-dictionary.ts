@@ -40,6 +40,8 @@ function signals(): string {
   const head = [
     "## Signals and labels",
     "",
+    "A dictionary imported into a corpus is a signal too, `user_SLUG`, and its categories are the labels ([lexicons.md](lexicons.md)).",
+    "",
     "| signal | label | counted | definition |",
     "|---|---|---|---|",
   ];
