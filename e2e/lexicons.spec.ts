@@ -80,6 +80,41 @@ test("Codebook and Methods say what it is and where it comes from", async ({ pag
   await expect(page.getByRole("heading", { name: "Water words", exact: true })).toBeVisible();
 });
 
+test("a dictionary is added and taken out on the page", async ({ page }) => {
+  await page.goto("/lexicons/codebook");
+  const aside = page.getByRole("complementary", { name: "Lexicons" });
+  await aside.getByText("Add a dictionary").click();
+  const file = (name: string, text: string) => ({
+    name,
+    mimeType: "text/csv",
+    buffer: Buffer.from(text),
+  });
+  const chosen = aside.getByLabel("CSV, LIWC .dic or quanteda YAML");
+  await chosen.setInputFiles(file("beasts.csv", "a;b\n1;2\n"));
+  await aside.getByLabel("Title, in the plural").fill("Beasts");
+  await aside.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(aside.getByRole("alert")).toContainText("beasts.csv:1: there is no column term");
+
+  await chosen.setInputFiles(file("beasts.csv", "term,label\ndog,<b>tame</b>\n*,wild\n"));
+  await aside.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(aside.getByRole("status")).toContainText("Added Beasts: 1 entry under 1 label.");
+  await expect(aside.getByRole("status")).toContainText("Line 3, term:");
+  await expect(page).toHaveURL("/lexicons/codebook?lexicon=user_beasts");
+  await expect(page.getByTestId("entries")).toContainText("<b>tame</b>");
+  await expectAccessible(page);
+  // The worker analyses the articles anew.
+  await expect(async () => {
+    const answer = await page.request.get("/api/lexicons/export/flags.csv?signal=user_beasts");
+    expect(readCsv(await answer.text()).map(({ text }) => text)).toEqual(["dog"]);
+  }).toPass({ timeout: 30_000 });
+
+  await aside.getByRole("button", { name: "Take out" }).click();
+  await aside.getByRole("button", { name: "Take it out" }).click();
+  await expect(page).toHaveURL("/lexicons/codebook");
+  await expect(aside.getByRole("link", { name: /Beasts/ })).toHaveCount(0);
+  await expect(aside.getByRole("link", { name: /Water words/ })).toBeVisible();
+});
+
 test("a link to a dictionary that is not live is shown without it, in words", async ({ page }) => {
   await page.goto("/lexicons/explore?signal=user_gone");
   await expect(page.getByTestId("notice")).toContainText("signal must be all, or a comma list of");

@@ -3,7 +3,7 @@ import { deadEntries } from "../../analysis/codebook/dead-entries.ts";
 import type { LeftOut } from "../codebook/dictionary/content.ts";
 import type { NamedCodebook } from "../codebook/files.ts";
 import { compileOnce } from "../codebook/live.ts";
-import { readDictionaryFile } from "../codebook/read-dictionary-file.ts";
+import { type ReadDictionary, readDictionaryFile } from "../codebook/read-dictionary-file.ts";
 
 /** Lines of a dictionary that are named one by one. */
 const SHOWN = 20;
@@ -51,7 +51,7 @@ export function printDictionary({
   format,
   lexicon: { entries, labels },
   leftOut,
-}: ReturnType<typeof readDictionaryFile>): void {
+}: ReadDictionary): void {
   console.log(
     `${file}: ${format}, ${count(entries.length, "entry", "entries")}, ${count(labels.length, "label")}: ${labels.join(", ")}`,
   );

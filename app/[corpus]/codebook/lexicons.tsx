@@ -4,16 +4,19 @@ import { linkTo } from "../../address.ts";
 import { ListLink } from "../../components/list-view.tsx";
 import { formatCount } from "../../format.ts";
 import type { SignalWords } from "../../view-words.ts";
+import { AddDictionary } from "./add-dictionary.tsx";
 import type { CodebookPage } from "./load-codebook.ts";
+import { RemoveDictionary } from "./remove-dictionary.tsx";
 
 interface LexiconsProps {
+  corpus: string;
   path: string;
   page: CodebookPage;
   signals: readonly SignalWords[];
 }
 
 /** The lexicons of the codebook; of the one that is chosen its labels and where it comes from. */
-export function Lexicons({ path, page, signals }: LexiconsProps) {
+export function Lexicons({ corpus, path, page, signals }: LexiconsProps) {
   const { query, list, address } = page;
   const total = list.lexicons.reduce((sum, { entries }) => sum + entries.length, 0);
   const href = (lexicon: string | null, label: string | null) =>
@@ -49,12 +52,16 @@ export function Lexicons({ path, page, signals }: LexiconsProps) {
         ))}
       </ul>
       <Provenance lexicon={list.lexicons.find(({ id }) => id === query.lexicon)} />
+      {query.lexicon?.startsWith("user_") && (
+        <RemoveDictionary corpus={corpus} slug={query.lexicon.slice("user_".length)} />
+      )}
       <p className="mt-4 text-small text-ink2">
-        <Link className="link" href={path.replace(/codebook$/, "methods/lexicons")}>
+        <Link className="link" href={`/${corpus}/methods/lexicons`}>
           Your own dictionary
         </Link>{" "}
         becomes a signal here.
       </p>
+      <AddDictionary corpus={corpus} />
     </>
   );
 }

@@ -28,7 +28,7 @@ export default async function Codebook({ params, searchParams }: Props) {
   const page = await loadCodebook(corpus, await searchParams);
   const signals = signalWords(page.list.known);
   const path = `/${corpus.slug}/codebook`;
-  const lexicons = <Lexicons path={path} page={page} signals={signals} />;
+  const lexicons = <Lexicons corpus={corpus.slug} path={path} page={page} signals={signals} />;
   return (
     <ListView>
       <Notice lines={page.notices} />
