@@ -64,6 +64,16 @@ describe("findAttributions", () => {
     expect(read(text)).toEqual([expected]);
   });
 
+  it("leaves out what others think in another's words, and keeps what they say there", () => {
+    expect(read("She said the club opposed the toll.")).toEqual([
+      "She | said | the club opposed the toll",
+    ]);
+    expect(read("She said that he told them to wait.")).toEqual([
+      "She | said | that he told them to wait",
+      "he | told | to wait",
+    ]);
+  });
+
   it("gives cues that share a subject their own contents", () => {
     expect(
       read("Ana said it rained and urged the club to wait, adding that it would pass."),

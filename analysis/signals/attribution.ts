@@ -6,6 +6,7 @@ import { contentOf } from "./cues/content-span.ts";
 import { cuePhrase, joinBefore } from "./cues/cue-phrase.ts";
 import { type Cue, type CueClass, type Reading, readCue } from "./cues/cue-reading.ts";
 import { findHeadlineClaim } from "./cues/headline-claim.ts";
+import { type ReadAttribution, withoutNested } from "./cues/nested-cues.ts";
 import { type Region, Regions } from "./cues/region.ts";
 import { sourceOf } from "./cues/source-phrase.ts";
 import { Words } from "./cues/words.ts";
@@ -39,7 +40,7 @@ export function findAttributions(
 function findIn(part: Part, index: TextIndex, codebook: Codebook): Attribution[] {
   const words = new Words(index, codebook);
   const regions = new Regions(words);
-  const attributions: Attribution[] = [];
+  const found: ReadAttribution[] = [];
   let last: { region: Region; attribution: Attribution } | null = null;
   for (const { entry, from, to } of codebook.match(LEXICON, index.tokens, index.text)) {
     const region = regions.of(from);
@@ -61,10 +62,10 @@ function findIn(part: Part, index: TextIndex, codebook: Codebook): Attribution[]
     if (reading === null) continue;
     const before = last?.region === region ? last.attribution : null;
     const attribution = attributionOf(part, cue, reading, before);
-    attributions.push(attribution);
+    found.push({ attribution, class: kind, reading });
     last = { region, attribution };
   }
-  return attributions;
+  return withoutNested(found);
 }
 
 /** The attribution of a cue; where it shares the subject of the one before, that one's content ends before it. */

@@ -4,7 +4,7 @@ import { WordSet } from "./word-set.ts";
 
 const ARTICLE = new WordSet("article");
 const COORDINATOR = new WordSet("coordinator");
-const DAY = new WordSet("day");
+const CUE_END = new WordSet("cue_end", "day");
 const VERB_GROUP = new WordSet("verb_group");
 
 /** Said in one: part of the cue. */
@@ -15,7 +15,7 @@ export function cuePhrase({ region, from, to }: Cue, reading: Reading): ItemRang
   if (reading === "noun" || reading === "phrase") return { from, to };
   const catenative = catenativeBefore(region, from);
   const start = region.skip((catenative < 0 ? from : catenative) - 1, -1, VERB_GROUP) + 1;
-  if (region.at(to) === "about" || region.in(to, DAY)) return { from: start, to: to + 1 };
+  if (region.in(to, CUE_END)) return { from: start, to: to + 1 };
   const noun = region.at(to + 2) === STATEMENT ? to + 2 : to + 3;
   const isStatement = region.at(noun) === STATEMENT && region.in(to + 1, ARTICLE);
   return { from: start, to: region.at(to) === "in" && isStatement ? noun + 1 : to };

@@ -111,7 +111,7 @@ export function readCue(cue: Cue): Reading | null {
   if (cue.class === "noun") return readNoun(cue);
   const { region, from, to } = cue;
   const form = formOf(cue);
-  if (isPossessive(region, from)) return null;
+  if (isPossessive(region, from) && !region.in(from, BE)) return null;
   if (form === "past" && isModifier(cue)) return null;
   if (form !== "past" && followsNounMarker(cue, form)) {
     if (form !== "ing" || !beginsClause(region, to)) return readNoun(cue);
@@ -234,7 +234,16 @@ function takesClause({ region, from, to }: Cue): boolean {
   const next = region.skip(to, 1, RECIPIENT_WEEKDAY);
   if (beginsClause(region, next) || endsQuoted(region, from)) return true;
   if (closesSentence(region, from, to)) return true;
-  return region.in(region.skip(from - 1, -1, ADVERB_HAVE), REPORT_NOUN) && region.isWord(to);
+  return region.isWord(to) && followsReport(region, region.skip(from - 1, -1, ADVERB_HAVE));
+}
+
+/** Whether a report stands as the subject that ends at item k: "a poll of growers released on Monday". */
+function followsReport(region: Region, k: number): boolean {
+  for (let i = k; i > k - SHORT_CLAUSE && region.isWord(i); i--) {
+    if (region.in(i, REPORT_NOUN)) return true;
+    if (region.in(i, CLAUSE_SUBJECT_RELATIVE_QUANTIFIER)) return false;
+  }
+  return false;
 }
 
 /** Whether a cue ends its sentence after words set off by a comma: "The road is closed, the Herald reported." */
