@@ -34,7 +34,7 @@ export const loadedTerms: Signal = {
   definition:
     "Words and phrases that judge what they name, or that stand where a plainer name would do: regime, puppet, thug, witch hunt, collateral damage.",
   limits:
-    "A lexicon sees words, not their use: a term can be apt, ironic, a name, or somebody else's. Negation (“not a puppet”) is noted in the evidence and counted all the same. The target is the last of the nouns directly after it, by the commonest part of speech of each word; about one in eight is wrong. Experts agree little on which words are loaded (alpha .42 in Spinde et al. 2021).",
+    "A lexicon sees words, not their use: a term can be apt, ironic, a name, or somebody else's. Negation (“not a puppet”) is noted in the evidence and counted all the same. The target is the last of the nouns directly after it, by the commonest part of speech of each word; about one in fifteen is wrong. Experts agree little on which words are loaded (alpha .42 in Spinde et al. 2021).",
   references: [
     "Spinde, T. et al. (2021). Neural media bias detection using distant supervision with BABE. Findings of EMNLP 2021.",
     "Da San Martino, G. et al. (2020). SemEval-2020 task 11: Detection of propaganda techniques in news articles.",
