@@ -240,7 +240,8 @@ export class Regions {
     const quotation = this.quotations[next];
     const isPlain = quotation === undefined || quotation.start - quotation.openWidth >= span.end;
     // Just before the stretch a quotation may end whose closing mark is in it.
-    const isClear = isPlain && (this.quotations[next - 1]?.end ?? -1) < span.start;
+    const before = next === 0 ? undefined : this.quotations[next - 1];
+    const isClear = isPlain && (before === undefined || before.end < span.start);
     const tokens = { start: from, end: to };
     return new Region(this.words, span, tokens, isClear ? null : this.layOut(tokens, next));
   }
