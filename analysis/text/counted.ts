@@ -1,5 +1,4 @@
 import { type TextIndex, WORD } from "./text-index.ts";
-import { hashWord } from "./vocabulary.ts";
 
 /** Length of the word sequences that are looked for, and the share of them that makes a repetition. */
 const SHINGLE = 5;
@@ -49,11 +48,11 @@ export function repeatsBody(teaser: TextIndex, body: TextIndex): boolean {
 }
 
 /** Hashes of all sequences of five words, marks between them left out. */
-function* shingles({ text, tokens }: TextIndex): Generator<number> {
+function* shingles({ tokens }: TextIndex): Generator<number> {
   const window: number[] = [];
   for (let i = 0; i < tokens.count; i++) {
     if (tokens.kinds[i] !== WORD) continue;
-    window.push(hashWord(text, tokens.starts[i] as number, tokens.ends[i] as number));
+    window.push(tokens.hashes[i] as number);
     if (window.length > SHINGLE) window.shift();
     if (window.length === SHINGLE)
       yield window.reduce((hash, word) => Math.imul(hash, 31) + word, 0);

@@ -19,6 +19,8 @@ export interface Tokens {
   kinds: Uint8Array;
   /** Number of the token's word in the codebook's vocabulary, 0 where it is not in it. */
   ids: Int32Array;
+  /** hashWord() of a word; anything for a mark. */
+  hashes: Int32Array;
   // What later steps look for, noted in passing: none of them reads the whole text again.
   /** Indices of the punctuation tokens. */
   marks: number[];

@@ -41,7 +41,7 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
   const length = text.length;
   const tokens = emptyTokens((length >> 2) + 16);
   const { marks, apostrophes, mixed, lineBreaks } = tokens;
-  let { starts, ends, kinds, ids } = tokens;
+  let { starts, ends, kinds, ids, hashes } = tokens;
   let count = 0;
   let i = 0;
   while (i < length) {
@@ -57,7 +57,7 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
       i += widthAt(text, i);
       continue;
     }
-    if (count === starts.length) ({ starts, ends, kinds, ids } = grow(tokens));
+    if (count === starts.length) ({ starts, ends, kinds, ids, hashes } = grow(tokens));
     const start = i;
     starts[count] = start;
     if (unitClass >= LETTER) {
@@ -76,6 +76,7 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
       if ((rest & IS_APOSTROPHE) !== 0) apostrophes.push(count);
       if (id === 0 && (rest & IS_CAPITAL) !== 0 && isMixed(text, start, i)) mixed.push(count);
       ids[count] = id;
+      hashes[count] = hash;
       kinds[count] = WORD;
     } else {
       i += first < IN_PAIR ? 1 : widthAt(text, i);
@@ -131,24 +132,28 @@ function emptyTokens(capacity: number): Tokens {
   };
 }
 
-/** Arrays in one piece of memory: asking for four is a tenth of the tokenizer. */
-function emptyArrays(capacity: number): Pick<Tokens, "starts" | "ends" | "kinds" | "ids"> {
-  const buffer = new ArrayBuffer(13 * capacity);
+type TokenArrays = Pick<Tokens, "starts" | "ends" | "kinds" | "ids" | "hashes">;
+
+/** Arrays in one piece of memory: asking for five is a tenth of the tokenizer. */
+function emptyArrays(capacity: number): TokenArrays {
+  const buffer = new ArrayBuffer(17 * capacity);
   return {
     starts: new Int32Array(buffer, 0, capacity),
     ends: new Int32Array(buffer, 4 * capacity, capacity),
     ids: new Int32Array(buffer, 8 * capacity, capacity),
-    kinds: new Uint8Array(buffer, 12 * capacity, capacity),
+    hashes: new Int32Array(buffer, 12 * capacity, capacity),
+    kinds: new Uint8Array(buffer, 16 * capacity, capacity),
   };
 }
 
 /** Doubles the arrays in place; text of nothing but punctuation needs four times the first estimate. */
 function grow(tokens: Tokens): Tokens {
-  const { starts, ends, kinds, ids } = tokens;
+  const { starts, ends, kinds, ids, hashes } = tokens;
   const larger = emptyArrays(starts.length * 2);
   larger.starts.set(starts);
   larger.ends.set(ends);
   larger.kinds.set(kinds);
   larger.ids.set(ids);
+  larger.hashes.set(hashes);
   return Object.assign(tokens, larger);
 }

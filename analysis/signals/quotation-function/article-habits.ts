@@ -1,4 +1,4 @@
-import { type TextIndex, WORD } from "../../text/text-index.ts";
+import type { TextIndex } from "../../text/text-index.ts";
 import { advance, type Layout } from "./layout.ts";
 import { endsWith } from "./suffix.ts";
 import { isNounReading } from "./verbs.ts";
@@ -11,6 +11,8 @@ const LONG = 7;
 /** Up to so many words a quotation is short, from so many on it is a speech. */
 const SHORT = 3;
 const SPEECH = 5;
+const QUESTION_MARK = 0x3f;
+const EXCLAMATION_MARK = 0x21;
 
 /** How an article is written outside its quotations: what tells a report from an opinion piece. */
 export interface ArticleHabits {
@@ -81,62 +83,105 @@ function isContraction(text: string, end: number): boolean {
   );
 }
 
-/** Counts one word token that stands outside quotations. */
-function countWord(habits: PartHabits, lists: WordLists, index: TextIndex, token: number): void {
-  const end = index.tokens.ends[token] ?? 0;
-  const id = index.tokens.ids[token] ?? 0;
-  habits.words++;
-  if (end - (index.tokens.starts[token] ?? 0) > 3 && isContraction(index.text, end))
-    habits.contractions++;
-  if (lists.HABIT[id] !== 1) return;
-  if (lists.IT_IS[id] === 1) habits.contractions++;
-  if (lists.SAID[id] === 1) habits.said++;
-  if (lists.ME[id] === 1) habits.me++;
-  if (lists.US[id] === 1) habits.us++;
-  if (lists.YOU[id] === 1) habits.you++;
-}
-
-/** Calls visit with every token outside the outermost quotations. */
-function forEachOutside(layout: Layout, visit: (token: number) => void): void {
+/** Calls visit with every stretch of tokens outside the outermost quotations, in order; some are empty. */
+function forEachOutside(layout: Layout, visit: (from: number, to: number) => void): void {
   const { quotations, tokens } = layout.index;
   let at = 0;
   let next = quotations.length === 0 ? -1 : 0;
-  while (at < tokens.count) {
-    const border = next < 0 ? tokens.count : Math.max(at, layout.open[next] ?? 0);
-    while (at < border) visit(at++);
-    if (next < 0) return;
+  while (next >= 0) {
+    visit(at, Math.max(at, layout.open[next] ?? 0));
     at = Math.max(at, layout.close[next] ?? 0);
     next = layout.next[next] ?? -1;
   }
+  visit(at, tokens.count);
 }
 
 /** Counts the habits of one part in one pass over its tokens. */
 export function countHabits(layout: Layout, lists: WordLists): PartHabits {
-  const { index } = layout;
-  const { text, tokens, paragraphs, sentences } = index;
-  const habits = emptyHabits(layout);
-  const verbInSentence = new Uint8Array(sentences.length);
-  let sentence = 0;
-  let paragraph = 0;
-  forEachOutside(layout, (token) => {
-    const start = tokens.starts[token] ?? 0;
-    if (tokens.kinds[token] !== WORD) {
-      const mark = text.charCodeAt(start);
-      if (mark === 0x3f) habits.questions++;
-      else if (mark === 0x21) habits.exclamations++;
-      return;
+  const counter = new HabitCounter(layout, lists);
+  forEachOutside(layout, (from, to) => counter.count(from, to));
+  countQuotations(counter.habits, layout, counter.verbInSentence);
+  return counter.habits;
+}
+
+/** Counts stretch by stretch, from left to right. */
+class HabitCounter {
+  readonly habits: PartHabits;
+  readonly verbInSentence: Uint8Array;
+  private readonly index: TextIndex;
+  private readonly lists: WordLists;
+  private nextMark = 0;
+  private nextApostrophe = 0;
+  private sentence = 0;
+  private paragraph = 0;
+
+  constructor(layout: Layout, lists: WordLists) {
+    this.index = layout.index;
+    this.lists = lists;
+    this.habits = emptyHabits(layout);
+    this.verbInSentence = new Uint8Array(layout.index.sentences.length);
+  }
+
+  count(from: number, to: number): void {
+    this.habits.words += to - from - this.countMarks(from, to);
+    this.countContractions(from, to);
+    const { ids } = this.index.tokens;
+    const { HABIT, REPORTING } = this.lists;
+    for (let token = from; token < to; token++) {
+      const id = ids[token] as number;
+      if (HABIT[id] === 1) this.countHabit(id);
+      if (REPORTING[id] === 1) this.noteVerb(token, id);
     }
-    countWord(habits, lists, index, token);
-    const id = tokens.ids[token] ?? 0;
-    if (lists.REPORTING[id] !== 1) return;
-    if (isNounReading(text, tokens, lists, id, token - 1)) return;
-    sentence = advance(sentences, sentence, start);
-    paragraph = advance(paragraphs, paragraph, start);
-    verbInSentence[sentence] = 1;
-    if (habits.firstVerb[paragraph] === -1) habits.firstVerb[paragraph] = token;
-  });
-  countQuotations(habits, layout, verbInSentence);
-  return habits;
+  }
+
+  /** Returns the number of marks of the stretch. */
+  private countMarks(from: number, to: number): number {
+    const { text, tokens } = this.index;
+    const { marks, starts } = tokens;
+    let count = 0;
+    for (; this.nextMark < marks.length; this.nextMark++) {
+      const token = marks[this.nextMark] as number;
+      if (token >= to) break;
+      if (token < from) continue;
+      count++;
+      const mark = text.charCodeAt(starts[token] as number);
+      if (mark === QUESTION_MARK) this.habits.questions++;
+      else if (mark === EXCLAMATION_MARK) this.habits.exclamations++;
+    }
+    return count;
+  }
+
+  private countContractions(from: number, to: number): void {
+    const { text, tokens } = this.index;
+    const { apostrophes, starts, ends } = tokens;
+    for (; this.nextApostrophe < apostrophes.length; this.nextApostrophe++) {
+      const token = apostrophes[this.nextApostrophe] as number;
+      if (token >= to) break;
+      const end = ends[token] as number;
+      const isLong = end - (starts[token] as number) > 3;
+      if (token >= from && isLong && isContraction(text, end)) this.habits.contractions++;
+    }
+  }
+
+  private countHabit(id: number): void {
+    const { habits, lists } = this;
+    if (lists.IT_IS[id] === 1) habits.contractions++;
+    if (lists.SAID[id] === 1) habits.said++;
+    if (lists.ME[id] === 1) habits.me++;
+    if (lists.US[id] === 1) habits.us++;
+    if (lists.YOU[id] === 1) habits.you++;
+  }
+
+  /** Notes a reporting verb that is no noun here in its sentence and paragraph. */
+  private noteVerb(token: number, id: number): void {
+    const { text, tokens, sentences, paragraphs } = this.index;
+    if (isNounReading(text, tokens, this.lists, id, token - 1)) return;
+    const start = tokens.starts[token] ?? 0;
+    this.sentence = advance(sentences, this.sentence, start);
+    this.paragraph = advance(paragraphs, this.paragraph, start);
+    this.verbInSentence[this.sentence] = 1;
+    if (this.habits.firstVerb[this.paragraph] === -1) this.habits.firstVerb[this.paragraph] = token;
+  }
 }
 
 /** Counts long and bare quotations, and notes where speeches stand. */

@@ -1,6 +1,4 @@
-import { FOLD } from "../../text/fold.ts";
 import { WORD } from "../../text/text-index.ts";
-import { hashWord } from "../../text/vocabulary.ts";
 import { type Layout, wordsInside } from "./layout.ts";
 
 /** Longest quotation, in words, whose words are looked for elsewhere. */
@@ -8,7 +6,8 @@ const MOST_WORDS = 4;
 /** A quotation is clearly longer than another from this many words on. */
 const LONGER = 3;
 /** Size of the table of first words, a power of 2. */
-const SHAPES = 1024;
+const FIRST_WORDS = 4096;
+const LAST_BITS = FIRST_WORDS - 1;
 
 /** How often the words of a short quotation stand in headline and body, itself included where it is there. */
 export interface Echo {
@@ -26,21 +25,14 @@ export interface EchoIndex {
   echoes: Map<number, Echo>;
   /** By hash of a group's first word: the number of words of the longest group that it begins. */
   longest: Map<number, number>;
-  /** 1 for the shape of each group's first word: most words of an article begin none, and need no hash. */
-  shapes: Uint8Array;
+  /** 1 at the last bits of the hash of each group's first word: most words of an article begin none, which one look tells. */
+  isFirst: Uint8Array;
 }
 
 const joinHash = (hash: number, word: number) => (Math.imul(hash, 31) + word) | 0;
 
 function hashOf({ index }: Layout, token: number): number {
-  return hashWord(index.text, index.tokens.starts[token] ?? 0, index.tokens.ends[token] ?? 0);
-}
-
-/** A word's length and first letter, folded into the table's size. */
-function shapeOf({ index }: Layout, token: number): number {
-  const start = index.tokens.starts[token] ?? 0;
-  const length = (index.tokens.ends[token] ?? 0) - start;
-  return ((FOLD[index.text.charCodeAt(start)] ?? 0) * 31 + length) & (SHAPES - 1);
+  return index.tokens.hashes[token] as number;
 }
 
 function keyOf(layout: Layout, words: readonly number[]): number | null {
@@ -63,7 +55,7 @@ export function indexEchoes(all: readonly Layout[], headline: Layout, body: Layo
   const index: EchoIndex = {
     echoes: new Map(),
     longest: new Map(),
-    shapes: new Uint8Array(SHAPES),
+    isFirst: new Uint8Array(FIRST_WORDS),
   };
   for (const layout of all)
     for (let number = 0; number < layout.index.quotations.length; number++)
@@ -85,7 +77,7 @@ function addQuotation(index: EchoIndex, layout: Layout, number: number): void {
   const first = words[0] ?? 0;
   const hash = hashOf(layout, first);
   index.longest.set(hash, Math.max(words.length, index.longest.get(hash) ?? 0));
-  index.shapes[shapeOf(layout, first)] = 1;
+  index.isFirst[hash & LAST_BITS] = 1;
 }
 
 /** Number of the first word token from one on, or the number of tokens. */
@@ -99,8 +91,8 @@ function countEchoes(index: EchoIndex, layout: Layout, isHeadline: boolean): voi
   const { tokens, quotations } = layout.index;
   let next = quotations.length === 0 ? -1 : 0;
   for (let token = 0; token < tokens.count; token++) {
+    if (index.isFirst[(tokens.hashes[token] as number) & LAST_BITS] === 0) continue;
     if (tokens.kinds[token] !== WORD) continue;
-    if (index.shapes[shapeOf(layout, token)] === 0) continue;
     next = openAfter(layout, next, token);
     countFrom(index, layout, token, next, isHeadline);
   }
