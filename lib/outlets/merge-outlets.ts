@@ -9,6 +9,8 @@ import { notifyDue } from "../pipeline/notify.ts";
 import { requireOutlet } from "./find-outlet.ts";
 
 const ATTEMPTS = 5;
+/** What a foreign key answers while an article holds its outlet: before PostgreSQL 18, and since. */
+const HELD: ReadonlySet<unknown> = new Set(["23503", "23001"]);
 
 interface Pair {
   from: number;
@@ -45,7 +47,7 @@ export async function mergeOutlets(
       return;
     } catch (error) {
       // An import brought the outlet another article in between.
-      const isHeld = error instanceof Error && "code" in error && error.code === "23503";
+      const isHeld = error instanceof Error && "code" in error && HELD.has(error.code);
       if (!isHeld || attempt === ATTEMPTS) throw error;
     }
   }

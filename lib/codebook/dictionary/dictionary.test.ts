@@ -61,11 +61,15 @@ describe("a LIWC dictionary", () => {
   const HEADER = "%\n1\twater\n2\tloss\n\t21\tgrief\n%\n";
 
   it("gives each term the labels of its numbers, a category within another as a.b", () => {
-    expect(read("w.dic", `${HEADER}flood*\t1\t2\nlost  at sea 21\nDon’t\t2\n`).entries).toEqual([
+    expect(
+      read("w.dic", `${HEADER}flood*\t1\t2\nlost  at sea 21\nDon’t\t2\ntop 10\t1 2\n`).entries,
+    ).toEqual([
       "water: flood*",
       "loss: flood*",
       "loss.grief: lost at sea",
       "loss: don't",
+      "water: top 10",
+      "loss: top 10",
     ]);
   });
 
@@ -79,6 +83,13 @@ describe("a LIWC dictionary", () => {
       '9 category "lake" is of category 9, which is not among those named',
       '10 category "sea" has no number of a category',
     ]);
+  });
+
+  it("takes a line of digits for what it is, however long", () => {
+    const { entries, leftOut } = read("w.dic", `${HEADER}river\t1\nx\t${"1".repeat(1500)}x\n`);
+    expect(entries).toEqual(["water: river"]);
+    expect(leftOut).toHaveLength(1);
+    expect(leftOut[0]).toContain("has no number of a category");
   });
 
   it.each([

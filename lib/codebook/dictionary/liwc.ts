@@ -6,7 +6,9 @@ type Line = { line: number; text: string };
 /** Code units of a line: the patterns below take their time over longer ones. */
 const LONGEST_LINE = 2000;
 const CATEGORY = /^(\t*)\s*(\d+)\s+(\S.*)$/;
-/** A term, blanks allowed inside, then the numbers of its categories. */
+/** A term up to a tab, which may end in a number itself ("top 10"), then the numbers of its categories. */
+const TABBED = /^([^\t]+)((?:\s+\d+)+)$/;
+/** The same where blanks stand for tabs. */
 const ENTRY = /^(\S.*?)((?:\s+\d+)+)$/;
 
 /**
@@ -66,10 +68,15 @@ function readEntry(
   };
   if (text.length > LONGEST_LINE) return leave("term", "the line is too long for a term");
   if (/<\w+>|\(\d[\d\s]*\)|\d\/\d+\s*$/.test(text)) {
-    return leave("category", `"${text.trim()}" counts by its neighbours: LIWC alone can`);
+    return leave(
+      "category",
+      `"${text.trim().slice(0, 80)}" counts by its neighbours: LIWC alone can`,
+    );
   }
-  const [, term = "", numbers = ""] = ENTRY.exec(text.trim()) ?? [];
-  if (term === "") return leave("category", `"${text.trim()}" has no number of a category`);
+  const [, term = "", numbers = ""] =
+    (text.includes("\t") ? TABBED : ENTRY).exec(text.trim()) ?? [];
+  if (term === "")
+    return leave("category", `"${text.trim().slice(0, 80)}" has no number of a category`);
   return numbers
     .trim()
     .split(/\s+/)

@@ -33,8 +33,8 @@ export function EvidenceCard(props: CardProps) {
     <p className="mt-6 text-label text-ink3 max-md:hidden">
       <kbd className="kbd">j</kbd> <kbd className="kbd">k</kbd> next and previous flag,{" "}
       <kbd className="kbd">Enter</kbd> evidence, <kbd className="kbd">1</kbd> to{" "}
-      <kbd className="kbd">{signals.length}</kbd> switch signals, <kbd className="kbd">Esc</kbd>{" "}
-      close.
+      <kbd className="kbd">{Math.min(signals.length, 9)}</kbd> switch signals,{" "}
+      <kbd className="kbd">Esc</kbd> close.
     </p>
   );
   if (chosen === null || !flag || !signal) {
