@@ -7,10 +7,12 @@ import { createCorpus, listSlugs, openCorpus } from "../database/registry.ts";
 import { FramescopeError } from "../errors.ts";
 import {
   type ImportSummary,
+  listOtherLanguages,
   refusalsCsv,
   TEXT_RIGHTS,
   type TextRights,
 } from "../import/imports.ts";
+import { UNDETERMINED } from "../import/language.ts";
 import { listSharedDomains } from "../import/outlets.ts";
 import { importFile } from "../import/run.ts";
 import { printError } from "../launcher/step.mjs";
@@ -97,6 +99,7 @@ async function importOne(
   try {
     const summary = await importWithProgress(corpus, file, options);
     printSummary(summary, options.refused);
+    printOtherLanguages(await listOtherLanguages(corpus, summary.id));
     return summary;
   } catch (error) {
     if (!(error instanceof FramescopeError) || error.code === "bad_parameter") throw error;
@@ -152,6 +155,19 @@ function printSummary(summary: ImportSummary, refusedFile: string | undefined): 
       ? "add --refused FILE.csv for lines and reasons"
       : `lines and reasons in ${refusedFile}`;
   console.log(`  ${count(refused)} rows refused: ${where}`);
+}
+
+/** "3 of them are not in English: stored and marked, but in no rate (German 2, undetermined 1)". */
+function printOtherLanguages(others: readonly { language: string; articles: number }[]): void {
+  if (others.length === 0) return;
+  const names = new Intl.DisplayNames("en", { type: "language" });
+  const listed = others.map(({ language, articles }) =>
+    [language === UNDETERMINED ? "undetermined" : names.of(language), count(articles)].join(" "),
+  );
+  const total = others.reduce((sum, { articles }) => sum + articles, 0);
+  console.log(
+    `  ${count(total)} of them not in English: stored and marked, but in no rate (${listed.join(", ")})`,
+  );
 }
 
 /** The refused rows of all imported files, one after the other under one header. */

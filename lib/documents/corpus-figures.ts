@@ -1,5 +1,6 @@
 import { liveSignals } from "../codebook/live-signals.ts";
 import type { CorpusDatabase } from "../database/corpus-database.ts";
+import { COUNTED_LANGUAGE } from "../pipeline/metrics.ts";
 import { coverageByOutlet } from "../queries/coverage.ts";
 import { addSums, measureOf, NO_SUMS } from "../queries/measure.ts";
 import { getPointSums } from "../queries/metrics.ts";
@@ -18,6 +19,8 @@ export interface CorpusFigures {
   codebook: string;
   engineVersion: string;
   pendingArticles: number;
+  /** Articles in another language: stored, but in no rate. */
+  otherLanguages: number;
   /** Each signal over all outlets and days, in the outlet's own voice; empty without a counted article. */
   signals: { signal: string; measure: Measure }[];
 }
@@ -39,8 +42,17 @@ export async function getCorpusFigures(corpus: CorpusDatabase): Promise<CorpusFi
     codebook,
     engineVersion,
     pendingArticles,
+    otherLanguages: await countOtherLanguages(corpus),
     signals: await measureAll(corpus, resolved),
   };
+}
+
+async function countOtherLanguages({ pool }: CorpusDatabase): Promise<number> {
+  const { rows } = await pool.query<{ articles: number }>(
+    "SELECT count(*)::int AS articles FROM article WHERE language <> $1",
+    [COUNTED_LANGUAGE],
+  );
+  return rows[0]?.articles ?? 0;
 }
 
 async function measureAll(corpus: CorpusDatabase, resolved: ResolvedView) {

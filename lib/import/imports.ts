@@ -1,5 +1,6 @@
 import type { CorpusDatabase } from "../database/corpus-database.ts";
 import { csvLine } from "../export/csv.ts";
+import { COUNTED_LANGUAGE } from "../pipeline/metrics.ts";
 import type { ImportCounts } from "./counts.ts";
 import { IMPORT_FORMATS } from "./formats/list.ts";
 import { type Mapping, mappingSchema } from "./mapping.ts";
@@ -133,6 +134,19 @@ export async function* readRefusals(
     if (page.length < PAGE) return;
     last = page.at(-1)?.ordinal ?? last;
   }
+}
+
+/** Articles that an import brought in another language than the one that is counted, most first. */
+export async function listOtherLanguages(
+  corpus: Pick<CorpusDatabase, "pool">,
+  importId: number,
+): Promise<{ language: string; articles: number }[]> {
+  const { rows } = await corpus.pool.query<{ language: string; articles: number }>(
+    `SELECT language, count(*)::int AS articles FROM article
+     WHERE import_id = $1 AND language <> $2 GROUP BY language ORDER BY articles DESC, language`,
+    [importId, COUNTED_LANGUAGE],
+  );
+  return rows;
 }
 
 /** The refused rows as CSV (line, field, reason), piece by piece. */

@@ -1,7 +1,7 @@
 import type { Analysis, Part, Voice } from "../../analysis/types.ts";
 
 /** Only articles in this language enter rates. */
-const COUNTED_LANGUAGE = "en";
+export const COUNTED_LANGUAGE = "en";
 
 export const isCounted = (language: string): boolean => language === COUNTED_LANGUAGE;
 

@@ -43,13 +43,14 @@ export function CorpusSection({ corpus, figures, signals, stale }: CorpusSection
 }
 
 function Facts({ title, figures }: { title: string; figures: CorpusFigures }) {
-  const { articles, outlets, from, to, pendingArticles, codebook, engineVersion } = figures;
+  const { articles, outlets, from, to, codebook, engineVersion } = figures;
   const facts: [string, string][] = [
     ["Corpus", title],
     ["Articles counted", formatCount(articles)],
+    ["Not in English, in no rate", formatCount(figures.otherLanguages)],
     ["Outlets with articles", formatCount(outlets)],
     ["Days", from && to ? formatRange(from, to) : "no articles yet"],
-    ["Awaiting analysis", formatCount(pendingArticles)],
+    ["Awaiting analysis", formatCount(figures.pendingArticles)],
     ["Engine", engineVersion],
   ];
   return (
