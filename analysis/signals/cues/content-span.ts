@@ -65,7 +65,8 @@ function stretches(
   if (reading === "noun" || reading === "participle") return [after];
   const behind = precedingEnd(region, first);
   if (behind < 0) return [after];
-  if (region.mark(phrase.to) === ",")
+  const opensQuote = region.isQuote(phrase.to + 1) && !region.isQuote(behind);
+  if (region.mark(phrase.to) === "," && !opensQuote)
     return [
       contentBefore(region, behind),
       region.cut(phrase.to + 1, clauseEnd(region, phrase.to + 1, false)),

@@ -234,8 +234,7 @@ export class Regions {
 
   private build(span: Span): Region {
     const from = tokenAt(this.words.index, span.start);
-    let to = from;
-    while (to < this.words.count && this.words.start(to) < span.end) to++;
+    const to = tokenAt(this.words.index, span.end);
     const next = this.nextQuotation(span.start);
     const quotation = this.quotations[next];
     const isPlain = quotation === undefined || quotation.start - quotation.openWidth >= span.end;

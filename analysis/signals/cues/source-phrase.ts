@@ -11,6 +11,7 @@ const RELATIVE = new WordSet("relative");
 const SUBJECT_PRONOUN = new WordSet("subject_pronoun");
 
 const LONGEST = 14;
+const LONGEST_INSERTION = 30;
 const LONGEST_ABBREVIATION = 5;
 
 /** Who is said to have said it: the subject before the cue, after an inverted one, the owner of a noun, "by X" in a passive. */
@@ -51,7 +52,8 @@ function antecedent(region: Region, relative: number): ItemRange | null {
 function openingMark(region: Region, k: number): number {
   const open = OPENS.get(region.mark(k));
   if (open === undefined) return k + 1;
-  for (let i = k - 1; i > 0 && i > k - LONGEST; i--) if (region.mark(i) === open) return i;
+  for (let i = k - 1; i > 0 && i > k - LONGEST_INSERTION; i--)
+    if (region.mark(i) === open) return i;
   return k + 1;
 }
 
