@@ -152,8 +152,7 @@ describe("a link to a dictionary that is not live", () => {
     expect(problems).toEqual([
       {
         field: "signal",
-        message:
-          "signal must be all, or a comma list of scare_quote, hedge, loaded_term, attribution, user_own_words (user_... names a lexicon that was imported into the live codebook).",
+        message: `signal must be all, or a comma list of ${known.map(({ id }) => id).join(", ")} (user_... names a lexicon that was imported into the live codebook).`,
       },
     ]);
     await expect(prepareExport(corpus, "flags", raw)).rejects.toMatchObject({

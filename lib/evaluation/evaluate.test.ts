@@ -245,9 +245,7 @@ describe("a file of codings", () => {
     const text = "text,coded,signal\nThe pier may close.,yes,hedge\nIt sank.,no,irony\n";
     const { coded, refused } = await readCodings(file("mine.csv", text));
     expect(coded.rows).toHaveLength(1);
-    expect(refused[0]?.reason).toBe(
-      "signal is “irony”; known are scare_quote, hedge, loaded_term, attribution.",
-    );
+    expect(refused[0]?.reason).toMatch(/^signal is “irony”; known are scare_quote, hedge, /);
   });
   it("loses no good row to a bad one, and names line and reason", async () => {
     const text = `${lines(SENTENCES)}\n{"text":"broken\n{"text":"A pier.","label":"perhaps"}\n`;
