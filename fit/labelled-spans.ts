@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import type { Codebook } from "../analysis/codebook/compile.ts";
+import { findAttributions } from "../analysis/signals/attribution.ts";
 import {
   gatherEvidence,
   type PartEvidence,
 } from "../analysis/signals/quotation-function/article-evidence.ts";
 import { readContext } from "../analysis/signals/quotation-function/context.ts";
 import { ROWS } from "../analysis/signals/quotation-function/rows.ts";
-import { wordLists } from "../analysis/signals/quotation-function/word-lists.ts";
 import { indexArticle } from "../analysis/text/index-article.ts";
 import { PARTS, type Part, QUOTATION_FUNCTIONS } from "../analysis/types.ts";
 
@@ -48,11 +48,11 @@ const CONFIDENCE: Readonly<Record<string, number>> = {
   ll: 0.25,
 };
 
-/** The labelled spans of JSONL files, in their order, and how many are none for the finder. Throws at a line that is wrong, naming it. */
+/** The labelled spans of JSONL files, in their order, how many are none for the finder, and the texts of their articles. Throws at a line that is wrong, naming it. */
 export function readSpans(
   files: readonly string[],
   codebook: Codebook,
-): { spans: LabelledSpan[]; missed: number } {
+): { spans: LabelledSpan[]; missed: number; texts: string[] } {
   const articles = new Map<string, number>();
   let missed = 0;
   const spans = files.flatMap((file) =>
@@ -69,7 +69,7 @@ export function readSpans(
         return span ?? [];
       }),
   );
-  return { spans, missed };
+  return { spans, missed, texts: [...articles.keys()] };
 }
 
 /** One span with its rows, null where the finder sees none, or what is wrong with the line. */
@@ -88,7 +88,7 @@ function readSpan(
     ({ start, end }) => start === line.start && end === line.end,
   );
   if (number < 0) return null;
-  const evidence = gatherEvidence(parts, wordLists(codebook));
+  const evidence = gatherEvidence(parts, findAttributions(parts, codebook), codebook);
   const context = readContext(
     evidence.parts[PARTS.indexOf(part)] as PartEvidence,
     number,

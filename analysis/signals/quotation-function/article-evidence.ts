@@ -1,5 +1,8 @@
+import type { Vocabulary } from "../../codebook/codebook.ts";
+import type { Codebook } from "../../codebook/compile.ts";
 import type { TextIndex } from "../../text/text-index.ts";
 import type { Part } from "../../types.ts";
+import type { Attribution } from "../signal.ts";
 import {
   type ArticleHabits,
   articleHabits,
@@ -8,13 +11,15 @@ import {
 } from "./article-habits.ts";
 import { type EchoIndex, indexEchoes } from "./echo-index.ts";
 import { isTitleCase, type Layout, layOut } from "./layout.ts";
-import type { WordLists } from "./word-lists.ts";
+import { indexSpeakers, type Speakers } from "./speakers.ts";
+import { type WordLists, wordLists } from "./word-lists.ts";
 
 /** One part, laid out and counted. */
 export interface PartEvidence {
   part: Part;
   layout: Layout;
   habits: PartHabits;
+  speakers: Speakers;
   /** Whether it counts among the habits and echoes of the article: not a teaser, which repeats the body. */
   isCounted: boolean;
   /** Whether it is a headline in which capitals say nothing. */
@@ -29,19 +34,23 @@ export interface ArticleEvidence {
   bareQuotations: number;
   echoes: EchoIndex;
   lists: WordLists;
+  vocabulary: Vocabulary;
 }
 
 /** Counts what the rows ask about an article as a whole, in two passes over its tokens. */
 export function gatherEvidence(
   parts: Readonly<Record<Part, TextIndex>>,
-  lists: WordLists,
+  attributions: readonly Attribution[],
+  codebook: Codebook,
 ): ArticleEvidence {
+  const lists = wordLists(codebook);
   const read = (part: Part): PartEvidence => {
     const layout = layOut(parts[part]);
     return {
       part,
       layout,
       habits: countHabits(layout, lists),
+      speakers: indexSpeakers(attributions, part, layout),
       isCounted: part !== "teaser",
       isTitleCase: part === "headline" && isTitleCase(layout.index),
     };
@@ -59,5 +68,6 @@ export function gatherEvidence(
       body.layout,
     ),
     lists,
+    vocabulary: codebook.vocabulary,
   };
 }

@@ -80,6 +80,23 @@ function claimOrThought(q: QuotationContext): number {
   return isKind(q, "CLAIM") || isThought ? verbDistance(q) : 0;
 }
 
+/** Whether an attribution with this label reports the words. */
+const isReported = (q: QuotationContext, label: string): boolean =>
+  q.attributions.some(({ attribution }) => attribution.label === label);
+
+/** Whether an attribution's cue touches the opening mark. */
+const cueTouches = (q: QuotationContext): boolean =>
+  q.attributions.some(({ attribution }) => {
+    const between = q.span.start - q.span.openWidth - attribution.cue.end;
+    return between >= 0 && between <= 1;
+  });
+
+/** Whether the words are all that an attribution reports, but for the marks. */
+const isAllReported = (q: QuotationContext): boolean =>
+  q.attributions.some(({ span }) => span.end - span.start <= q.span.end - q.span.start + 4);
+
+const isShort = (q: QuotationContext): boolean => q.words.length <= 3;
+
 /** A: who says the words, and how closely the verb holds them. */
 export const attributionRows: Rows = {
   A1: (q) => q.verbBefore === null && q.verbAfter === null,
@@ -114,4 +131,13 @@ export const attributionRows: Rows = {
     q.verbBefore !== null &&
     isIn(q, q.lists.COPULA, previous(q, verbDistance(q) + 1)) &&
     !["saying", "calling"].some((word) => reads(q, previous(q, verbDistance(q)), word)),
+  /** What the attributions of the article say (signals/attribution.ts), by clause rather than by nearness. */
+  A26: (q) => q.attributions.length > 0,
+  A27: (q) => q.attributions.length > 0 && isShort(q),
+  A28: (q) => q.attributions.length === 0 && q.hasCueBeside,
+  A29: (q) => q.attributions.length === 0 && q.hasCueBeside && isShort(q),
+  A30: (q) => isReported(q, "doubting"),
+  A31: (q) => isReported(q, "insisting"),
+  A32: cueTouches,
+  A33: isAllReported,
 };

@@ -14,6 +14,7 @@ const codebook = compileCodebook(
   {
     "lexicons.csv": "id,signal,version,title,source,url,licence,changes\n",
     "quotation-lists.csv": read("quotation-lists.csv"),
+    "quoted-words.csv": read("quoted-words.csv"),
     "quotation-weights.csv": read("quotation-weights.csv"),
   },
   "test",
@@ -84,7 +85,7 @@ describe("classifyQuotations", () => {
 
   it.each([
     ["So the board is “helping” tenants by raising their rent.", "helping"],
-    ["Those lanterns are hardly “green”.", "green"],
+    ["Those lanterns are hardly “cheap”.", "cheap"],
   ])("is sure of the doubt in opinion alone: %s", (sentence, words) => {
     const inOpinion = find(classifyBody(opinion(sentence)), words);
     expect(inOpinion.function).toBe("scare");
@@ -93,7 +94,7 @@ describe("classifyQuotations", () => {
   });
 
   it("is uncertain where no function has half of the probability", () => {
-    const found = find(classifyBody(news("Those lanterns are hardly “green”.")), "green");
+    const found = find(classifyBody(news("Those lanterns are hardly “cheap”.")), "cheap");
     expect(Math.max(...Object.values(found.probabilities))).toBeLessThan(0.5);
     expect(found.uncertain).toBe(true);
   });

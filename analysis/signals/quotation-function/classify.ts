@@ -5,8 +5,7 @@ import type { Attribution } from "../signal.ts";
 import { type ArticleEvidence, gatherEvidence, type PartEvidence } from "./article-evidence.ts";
 import { readContext } from "./context.ts";
 import { type Decision, decideAll, type EvidenceTable, evidenceTable } from "./score.ts";
-import { indexSpeakers, type Speakers, speakerOf } from "./speakers.ts";
-import { wordLists } from "./word-lists.ts";
+import { speakerOf } from "./speakers.ts";
 
 /** Quotations whose contexts are kept at a time: a text of nothing but quotations has millions. */
 const BATCH = 128;
@@ -25,11 +24,9 @@ export function classifyQuotations(
   codebook: Codebook,
 ): Quotation[] {
   if (PARTS.every((part) => parts[part].quotations.length === 0)) return [];
-  const article = gatherEvidence(parts, wordLists(codebook));
+  const article = gatherEvidence(parts, attributions, codebook);
   const table = evidenceTable(codebook);
-  return article.parts.flatMap((part) =>
-    classifyPart(part, article, table, indexSpeakers(attributions, part.part, part.layout)),
-  );
+  return article.parts.flatMap((part) => classifyPart(part, article, table));
 }
 
 /** The quotations of one part. */
@@ -37,25 +34,22 @@ function classifyPart(
   part: PartEvidence,
   article: ArticleEvidence,
   table: EvidenceTable,
-  speakers: Speakers,
 ): Quotation[] {
   const { quotations } = part.layout.index;
   const found: Quotation[] = [];
   for (let from = 0; from < quotations.length; from += BATCH) {
     const batch = quotations.slice(from, from + BATCH);
     const contexts = batch.map((_, i) => readContext(part, from + i, article));
-    for (const decision of decideAll(contexts, table))
-      found.push(describe(part, found, decision, speakers));
+    for (const decision of decideAll(contexts, table)) found.push(describe(part, found, decision));
   }
   return found;
 }
 
 /** The next quotation after those found, which hold the ones around it: its voice is theirs. */
 function describe(
-  { part, layout }: PartEvidence,
+  { part, layout, speakers }: PartEvidence,
   found: readonly Quotation[],
   decision: Decision,
-  speakers: Speakers,
 ): Quotation {
   const number = found.length;
   const { start, end, parent } = layout.index.quotations[number] as QuotationSpan;

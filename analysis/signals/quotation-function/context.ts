@@ -1,9 +1,11 @@
+import type { Vocabulary } from "../../codebook/codebook.ts";
 import { FOLD } from "../../text/fold.ts";
 import type { QuotationSpan, TextIndex, Tokens } from "../../text/text-index.ts";
 import type { ArticleEvidence, PartEvidence } from "./article-evidence.ts";
 import type { ArticleHabits } from "./article-habits.ts";
 import { type Echo, echoOf, withoutItself } from "./echo-index.ts";
 import { markEnd, wordsInside } from "./layout.ts";
+import { attributionsOf, type Content, hasCueBeside } from "./speakers.ts";
 import { type Suffix, suffixOf } from "./suffix.ts";
 import {
   QUOTED,
@@ -18,6 +20,8 @@ import type { WordLists } from "./word-lists.ts";
 
 /** Up to so many words the ending of the last one is read. */
 const MOST_WITH_SUFFIX = 3;
+/** Longest phrase that quoted-words.csv has. */
+const MOST_IN_PHRASE = 4;
 
 /**
  * One quotation and what stands around it in its sentence: all that the evidence rows read.
@@ -30,6 +34,8 @@ export interface QuotationContext {
   span: QuotationSpan;
   /** Word tokens between the marks, in order. */
   words: readonly number[];
+  /** Number of the two to four words as one phrase of the codebook, or 0. */
+  phrase: number;
   /** How many of them carry meaning (are not in FUNC), and how many of those begin with a telling capital or a digit. */
   content: number;
   capital: number;
@@ -47,6 +53,10 @@ export interface QuotationContext {
   /** The last reporting verb before the marks, the first one after them. */
   verbBefore: Verb | null;
   verbAfter: Verb | null;
+  /** The attributions whose content holds the words, the innermost first. */
+  attributions: readonly Content[];
+  /** Whether the sentence has an attribution outside the marks. */
+  hasCueBeside: boolean;
   /** Whether the sentence ends in a question mark that is not inside the marks. */
   asks: boolean;
   /** Whether a reporting verb stands earlier in the paragraph, outside quotations. */
@@ -87,6 +97,7 @@ export function readContext(
     lists,
     span,
     words,
+    phrase: phraseOf(index, article.vocabulary, words),
     content: countContent(index, lists, words),
     capital: part.isTitleCase ? 0 : countCapital(index, lists, words),
     suffix: suffixOfLast(index, words),
@@ -96,6 +107,8 @@ export function readContext(
     afterText: textAfter(layout, number, sentence),
     verbBefore: nearestVerb(index, lists, before, -1),
     verbAfter: nearestVerb(index, lists, after, 1),
+    attributions: attributionsOf(part.speakers, layout, number),
+    hasCueBeside: hasCueBeside(part.speakers, layout, number),
     asks: index.text[sentence.end - 1] === "?" && sentence.end > markEnd(index, number),
     verbInParagraph: firstVerb >= 0 && firstVerb < (layout.open[number] ?? 0),
     speechInParagraph: hasSpeechBeside(part, number),
@@ -125,6 +138,17 @@ function echoElsewhere(
   const echo = echoOf(article.echoes, part.layout, words);
   if (echo === null || !part.isCounted) return echo;
   return withoutItself(echo, part.layout, number, part.part === "headline");
+}
+
+/** The codebook's number of all words between the marks, written with single blanks; 0 for an unknown phrase, or one word. */
+function phraseOf(
+  { text, tokens }: TextIndex,
+  vocabulary: Vocabulary,
+  words: readonly number[],
+): number {
+  if (words.length < 2 || words.length > MOST_IN_PHRASE) return 0;
+  const [first, last] = [words[0] ?? 0, words.at(-1) ?? 0];
+  return vocabulary.lookup(text, tokens.starts[first] ?? 0, tokens.ends[last] ?? 0);
 }
 
 /** Words that carry meaning. */

@@ -1,5 +1,5 @@
 import type { QuotationContext } from "./context.ts";
-import { modifiesNoun } from "./neighbours.ts";
+import { isInNounPhrase, modifiesNoun } from "./neighbours.ts";
 import { anyIn, ending, isIn, next, opensNoun, previous, reads } from "./readings.ts";
 import type { Rows } from "./row.ts";
 
@@ -77,6 +77,9 @@ export const distanceRows: Rows = {
   /** accused of, blamed for: the words are a charge. */
   D16: (q) => q.verbBefore !== null && isIn(q, q.lists.ACCUSE, previous(q, q.verbBefore.at + 1)),
   /** the "invasion" claims, the notorious "sure thing" pretext: a noun phrase of the outlet's own. */
-  D17: (q) =>
-    isIn(q, q.lists.SHIELD, next(q)) && (opensNoun(q, previous(q)) || opensNoun(q, previous(q, 2))),
+  D17: (q) => isIn(q, q.lists.SHIELD, next(q)) && isInNounPhrase(q),
+  /** the "threat" allegedly coming from the sea. */
+  D18: (q) => isIn(q, q.lists.DISTADV, previous(q)) || isIn(q, q.lists.DISTADV, next(q)),
+  /** the notorious "plan", their vaunted "reform". */
+  D19: (q) => isIn(q, q.lists.DISREPUTE, previous(q)) && opensNoun(q, previous(q, 2)),
 };

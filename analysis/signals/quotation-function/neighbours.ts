@@ -34,6 +34,10 @@ const isPlainWord = (q: QuotationContext, token: number): boolean =>
 const isQualified = (q: QuotationContext): boolean =>
   isPlainWord(q, previous(q)) && opensNoun(q, previous(q, 2));
 
+/** Whether a determiner or possessive stands before the marks, up to a word between them. */
+export const isInNounPhrase = (q: QuotationContext): boolean =>
+  opensNoun(q, previous(q)) || isQualified(q);
+
 /** Whether the quoted words are a noun phrase of their own after a determiner or possessive. */
 const isNounAlone = (q: QuotationContext): boolean =>
   q.words.length <= 3 && opensNoun(q, previous(q)) && !nounFollows(q);

@@ -6,12 +6,18 @@ import type { Layout } from "./layout.ts";
 /** Attributions looked at for one quotation; a sentence with more is a list, not a sentence. */
 const MOST_IN_SENTENCE = 8;
 
+/** A stretch of what an attribution reports. */
+export interface Content {
+  span: Span;
+  attribution: Attribution;
+}
+
 /** The attributions of one part, found by sentence and by content. */
 export interface Speakers {
   /** By sentence: attributions whose cue stands in it, at most MOST_IN_SENTENCE. */
   inSentence: ReadonlyMap<number, readonly Attribution[]>;
-  /** Stretches of content, by start. */
-  contents: readonly { span: Span; attribution: Attribution }[];
+  /** By start. */
+  contents: readonly Content[];
 }
 
 /** Sorts a part's attributions by sentence and content. */
@@ -55,12 +61,33 @@ const nameOf = (index: TextIndex, attribution: Attribution | undefined): string 
   return source === null ? null : index.text.slice(source.start, source.end);
 };
 
+/** The attributions whose content holds a quotation, the innermost first, each with the stretch of it that does. */
+export function attributionsOf({ contents }: Speakers, layout: Layout, number: number): Content[] {
+  const span = layout.index.quotations[number];
+  if (span === undefined) return [];
+  const holding: Content[] = [];
+  let last = lastFrom(contents, span.start);
+  for (let tries = 0; last >= 0 && tries < MOST_IN_SENTENCE; last--, tries++) {
+    const content = contents[last];
+    if (content && holds(content.span, span)) holding.push(content);
+  }
+  return holding;
+}
+
+/** Whether the sentence of a quotation has an attribution whose cue stands outside its marks. */
+export function hasCueBeside({ inSentence }: Speakers, layout: Layout, number: number): boolean {
+  const span = layout.index.quotations[number];
+  if (span === undefined) return false;
+  const near = inSentence.get(layout.sentence[number] ?? 0) ?? [];
+  return near.some(({ cue }) => !holds(span, cue));
+}
+
 /**
  * Who is said to have said a quotation: the source of the attribution whose content holds it, else
  * (`bySentence`) of the nearest cue in its sentence; null where neither has one.
  */
 export function speakerOf(
-  { inSentence, contents }: Speakers,
+  speakers: Speakers,
   layout: Layout,
   number: number,
   bySentence: boolean,
@@ -68,18 +95,13 @@ export function speakerOf(
   const { index } = layout;
   const span = index.quotations[number];
   if (span === undefined) return null;
-  let last = lastFrom(contents, span.start);
-  for (let tries = 0; last >= 0 && tries < MOST_IN_SENTENCE; last--, tries++) {
-    const content = contents[last];
-    if (content && holds(content.span, span)) {
-      const name = nameOf(index, content.attribution);
-      if (name !== null) return name;
-    }
-  }
+  const holding = attributionsOf(speakers, layout, number);
+  const named = holding.find(({ attribution }) => attribution.source !== null);
+  if (named !== undefined) return nameOf(index, named.attribution);
   if (!bySentence) return null;
   const distance = ({ cue }: Attribution) =>
     cue.start < span.start ? span.start - cue.end : cue.start - span.end;
-  const near = (inSentence.get(layout.sentence[number] ?? 0) ?? []).filter(
+  const near = (speakers.inSentence.get(layout.sentence[number] ?? 0) ?? []).filter(
     ({ source }) => source !== null,
   );
   return nameOf(index, near.sort((a, b) => distance(a) - distance(b))[0]);

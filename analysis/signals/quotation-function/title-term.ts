@@ -1,6 +1,6 @@
 import type { QuotationContext } from "./context.ts";
 import { allCapital, isTitleCase } from "./inside.ts";
-import { modifiesNoun } from "./neighbours.ts";
+import { isInNounPhrase, modifiesNoun } from "./neighbours.ts";
 import {
   anyIn,
   ending,
@@ -76,4 +76,6 @@ export const titleTermRows: Rows = {
     q.verbAfter === null &&
     q.habits.opinionIndex >= 1 &&
     q.habits.opinionIndex <= 2,
+  /** the "dark sky" rule within a noun phrase of the outlet's own. */
+  T15: (q) => q.words.length <= 5 && isIn(q, q.lists.TERMHEAD, next(q)) && isInNounPhrase(q),
 };
