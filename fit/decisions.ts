@@ -1,7 +1,7 @@
 import { QUOTATION_FUNCTIONS, type QuotationFunction } from "../analysis/types.ts";
 
 export const SCARE = QUOTATION_FUNCTIONS.indexOf("scare");
-export const PARTIAL = QUOTATION_FUNCTIONS.indexOf("partial");
+const PARTIAL = QUOTATION_FUNCTIONS.indexOf("partial");
 
 /** What the two tables say about one quotation. */
 export interface Decided {

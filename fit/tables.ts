@@ -1,5 +1,5 @@
 import { type Fitted, fitTable, type Grouped } from "./cross-validation.ts";
-import { PARTIAL, SCARE } from "./decisions.ts";
+import { SCARE } from "./decisions.ts";
 import type { LabelledSpan } from "./labelled-spans.ts";
 import type { Problems } from "./priors.ts";
 
@@ -10,18 +10,16 @@ export interface FittedTables {
 }
 
 /**
- * The partial quotations with yes (1) or no for a class: held at a distance. A scare quote always is, and the other functions
- * never are, so the second table has to tell partial quotations apart alone.
+ * The same spans with yes (1) or no for a class: held at a distance. Scare quotes are among them, though they are always so:
+ * what marks them marks partial quotations too, of which too few are labelled.
  */
 const asDistanced = (spans: readonly LabelledSpan[]): Grouped[] =>
-  spans
-    .filter(({ target }) => target === PARTIAL)
-    .map(({ rows, weight, article, distanced }) => ({
-      rows,
-      weight,
-      article,
-      target: distanced ? 1 : 0,
-    }));
+  spans.map(({ rows, weight, article, distanced }) => ({
+    rows,
+    weight,
+    article,
+    target: distanced ? 1 : 0,
+  }));
 
 /** Fits both tables; strengths and thresholds are chosen by cross-validation within these spans alone. */
 export function fitTables(

@@ -82,4 +82,6 @@ export const distanceRows: Rows = {
   D18: (q) => isIn(q, q.lists.DISTADV, previous(q)) || isIn(q, q.lists.DISTADV, next(q)),
   /** the notorious "plan", their vaunted "reform". */
   D19: (q) => isIn(q, q.lists.DISREPUTE, previous(q)) && opensNoun(q, previous(q, 2)),
+  /** dismissed claims that …, denied the allegation that …. */
+  D20: (q) => isShielded(q) && anyIn(q, q.lists.DENY, q.before, 20),
 };

@@ -17,6 +17,7 @@ export const LIST_NAMES = [
   "CONJUNCTION",
   "COPULA",
   "CULTURE",
+  "DENY",
   "DET",
   "DIRECTION",
   "DISREPUTE",
