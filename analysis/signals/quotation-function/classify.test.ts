@@ -150,6 +150,28 @@ describe("classifyQuotations", () => {
     expect(find(classifyBody(body), "a danger to ships").speaker).toBeNull();
   });
 
+  it("goes on with the speaker of the direct quotation before it in the paragraph, and no further", () => {
+    const body = news(
+      "“The boats are old and the crews are tired,” Ann Perry said. “We will not wait for another winter to mend them.”\n\n“They should have been mended when the pier was built.”",
+    );
+    const start = body.indexOf("Ann Perry said");
+    const speech = { start: body.indexOf("The boats are old"), end: start - 2 };
+    const attribution: Attribution = {
+      part: "body",
+      cue: { start: start + 10, end: start + 14 },
+      source: { start, end: start + 9 },
+      content: [speech],
+      term: "say",
+      label: "neutral",
+      evidence: [],
+    };
+    const found = classifyParts({ body }, [attribution]);
+    const speakers = found.map(({ text, speaker }) => [text.slice(0, 8), speaker]);
+    expect(speakers).toContainEqual(["The boat", "Ann Perry"]);
+    expect(speakers).toContainEqual(["We will ", "Ann Perry"]);
+    expect(speakers).toContainEqual(["They sho", null]);
+  });
+
   it("reads capitals in a headline as no sign of a title where every word has one", () => {
     const body = news("The council met on Monday.");
     const shouted = { headline: "Mayor Defends ‘Reckless Tunnel Plan’ Before Angry Council", body };

@@ -4,6 +4,7 @@ import { type ArticleText, PARTS, type Part, type Quotation } from "../../types.
 import type { Attribution } from "../signal.ts";
 import { type ArticleEvidence, gatherEvidence, type PartEvidence } from "./article-evidence.ts";
 import { readContext } from "./context.ts";
+import type { Layout } from "./layout.ts";
 import { type Decision, decideAll, type EvidenceTable, evidenceTable } from "./score.ts";
 import { speakerOf } from "./speakers.ts";
 
@@ -65,7 +66,8 @@ function describe(
     uncertain: decision.uncertain,
     probabilities: decision.probabilities,
     voice: outer !== undefined && isQuotedInside(outer) ? "quoted" : "outlet",
-    speaker: speakerOf(speakers, layout, number, isSpeech),
+    speaker:
+      speakerOf(speakers, layout, number, isSpeech) ?? speakerBefore(layout, found, decision),
     evidence: decision.evidence,
   };
 }
@@ -73,3 +75,22 @@ function describe(
 /** Whether what stands inside a quotation is somebody else's voice: it is direct or partial, or stands in one that is. */
 const isQuotedInside = (outer: Quotation): boolean =>
   outer.voice === "quoted" || outer.function === "direct" || outer.function === "partial";
+
+/**
+ * The speaker of the quotation before, where both are direct and stand in one paragraph, neither inside another: a paragraph
+ * goes on with the speaker that it has named ("…," Ann Perry said. "…").
+ */
+function speakerBefore(
+  layout: Layout,
+  found: readonly Quotation[],
+  decision: Decision,
+): string | null {
+  const number = found.length;
+  const { quotations } = layout.index;
+  const before = layout.previous[number] ?? -1;
+  if (decision.function !== "direct" || before < 0 || quotations[number]?.parent !== -1)
+    return null;
+  if (layout.paragraph[before] !== layout.paragraph[number]) return null;
+  const earlier = found[before];
+  return earlier?.function === "direct" ? earlier.speaker : null;
+}
