@@ -1,9 +1,6 @@
-/** Of a word: it goes on a form that another one begins. */
-const GOES_ON = 1 << 29;
-/** Of a word: it begins a form of several words. The highest fact, so that one comparison asks for it. */
+/** Of a word: it begins a form of several words. Above the bits of all lexicons. */
 const BEGINS_LONGER = 1 << 30;
-/** Bits of lexicons. */
-const FORM_BITS = GOES_ON - 1;
+const FORM_BITS = BEGINS_LONGER - 1;
 
 /**
  * The forms of all lexicons in one tree over vocabulary numbers, in typed arrays: node 0 is the root,
@@ -19,8 +16,10 @@ export class Trie {
   private readonly ends: readonly (readonly number[])[];
   /** By node: bits of the lexicons of which a form ends there. */
   private readonly endings: Int32Array;
-  /** By word: bits of the lexicons of which it is a form by itself, BEGINS_LONGER, GOES_ON. */
+  /** By word: bits of the lexicons of which it is a form by itself, and BEGINS_LONGER. */
   private readonly words: Int32Array;
+  /** The first two words of forms. */
+  private readonly pairs = new PairFilter();
 
   constructor(vocabularySize: number, { children, lexicons, endings, ends }: Branches) {
     this.roots = new Int32Array(vocabularySize + 1);
@@ -34,21 +33,19 @@ export class Trie {
       if (node === 0) return 0;
       return (endings[node] ?? 0) | (children[node]?.size ? BEGINS_LONGER : 0);
     });
-    for (const below of children.slice(1)) {
-      for (const word of below.keys()) this.words[word] = (this.words[word] ?? 0) | GOES_ON;
+    for (const [word, node] of children[0] ?? []) {
+      for (const next of children[node]?.keys() ?? []) this.pairs.add(word, next);
     }
   }
 
   /**
    * Whether a form may begin with a word, where it is that word or goes on with the next one (0: unknown to the codebook).
-   * Nearly all tokens begin none, and are told by one look.
+   * Nearly all tokens begin none, and are told by a look or two; now and then one is let through that begins none either.
    */
   mayBegin(word: number, next: number): boolean {
     const facts = this.words[word] as number;
-    if (facts >= BEGINS_LONGER && ((this.words[next] as number) & GOES_ON) !== 0) {
-      if (this.edges.get(this.roots[word] as number, next) !== 0) return true;
-    }
-    return (facts & FORM_BITS) !== 0;
+    if ((facts & FORM_BITS) !== 0) return true;
+    return facts !== 0 && this.pairs.mayHave(word, next);
   }
 
   /** The node below a node for a word, or 0 where there is none. */
@@ -96,7 +93,7 @@ export class TrieBuilder {
     ends: new Map(),
   };
 
-  /** Adds a form as its words' numbers. The lexicon is a number from 0 to 28. */
+  /** Adds a form as its words' numbers. The lexicon is a number from 0 to 29. */
   add(words: readonly number[], lexicon: number, output: number): void {
     const { children, lexicons, endings, ends } = this.branches;
     const bit = 1 << lexicon;
@@ -122,6 +119,30 @@ export class TrieBuilder {
   freeze(vocabularySize: number): Trie {
     return new Trie(vocabularySize, this.branches);
   }
+}
+
+/** Bits of a filter's table, as a power of 2: with some thousand pairs one in thirty strangers is let through. */
+const FILTER_BITS = 17;
+
+/** Pairs of words as bits of a table small enough for the processor's nearest cache: says no surely, yes mostly. */
+class PairFilter {
+  private readonly table = new Int32Array(1 << (FILTER_BITS - 5));
+
+  add(first: number, second: number): void {
+    const bit = bitOf(first, second);
+    this.table[bit >>> 5] = (this.table[bit >>> 5] ?? 0) | (1 << (bit & 31));
+  }
+
+  mayHave(first: number, second: number): boolean {
+    const bit = bitOf(first, second);
+    return (((this.table[bit >>> 5] as number) >>> (bit & 31)) & 1) !== 0;
+  }
+}
+
+function bitOf(first: number, second: number): number {
+  return (
+    Math.imul(Math.imul(first, -1_640_531_527) ^ second, -2_048_144_777) >>> (32 - FILTER_BITS)
+  );
 }
 
 /**
