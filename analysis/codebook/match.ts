@@ -1,5 +1,6 @@
 import { FOLD } from "../text/fold.ts";
 import { type Tokens, WORD } from "../text/text-index.ts";
+import { PARTS } from "../types.ts";
 import type { LexiconEntry, LexiconMatch, Vocabulary } from "./codebook.ts";
 import { formOffset } from "./parse-lexicon.ts";
 import type { PrefixWords } from "./prefix-words.ts";
@@ -63,6 +64,8 @@ function possessiveId(vocabulary: Vocabulary, text: string, start: number, end: 
   return last === 0x73 || last === 0x53 ? vocabulary.lookup(text, start, end - 2) : 0;
 }
 
+const NO_MATCHES: readonly LexiconMatch[] = [];
+
 /** The matches of one part, by number of lexicon. */
 type Matches = readonly (readonly LexiconMatch[])[];
 
@@ -78,8 +81,11 @@ export class Matcher {
   private readonly ends: Int32Array;
   /** By label: the token after the last match. */
   private readonly taken: Int32Array;
-  /** Found once for all lexicons: one pass over the tokens of a part instead of one for each. */
-  private readonly known = new WeakMap<Tokens, Matches>();
+  /**
+   * The parts of the article at hand: found once for all lexicons, in one pass over the tokens instead of one for each.
+   * A WeakMap of all parts would cost the garbage collector more than the pass.
+   */
+  private readonly recent: { tokens: Tokens; matches: Matches }[] = [];
 
   constructor(parts: {
     trie: Trie;
@@ -105,12 +111,14 @@ export class Matcher {
    * the longest, and no token is in two; matches of different labels may overlap.
    */
   find(lexicon: number, tokens: Tokens, text: string): readonly LexiconMatch[] {
-    let matches = this.known.get(tokens);
-    if (matches === undefined) {
-      matches = this.findAll(tokens, text);
-      this.known.set(tokens, matches);
+    if (tokens.count === 0) return NO_MATCHES;
+    for (const { tokens: known, matches } of this.recent) {
+      if (known === tokens) return matches[lexicon] ?? NO_MATCHES;
     }
-    return matches[lexicon] ?? [];
+    const matches = this.findAll(tokens, text);
+    this.recent.push({ tokens, matches });
+    if (this.recent.length > PARTS.length) this.recent.shift();
+    return matches[lexicon] ?? NO_MATCHES;
   }
 
   private findAll(tokens: Tokens, text: string): Matches {
