@@ -26,11 +26,14 @@ export function processorTime(): number {
 /** Runs the contenders in turns, so that whatever else the machine does hits all of them alike. */
 export async function contest(
   contenders: readonly Contender[],
-  rounds: number,
-  clock = wallTime,
+  {
+    rounds,
+    warmUps = 1,
+    clock = wallTime,
+  }: { rounds: number; warmUps?: number; clock?: () => number },
 ): Promise<Result[]> {
   const times = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
-  for (const { run } of contenders) await run();
+  for (let round = 0; round < warmUps; round++) for (const { run } of contenders) await run();
   for (let round = 0; round < rounds; round++) {
     for (const { name, run, share = 1 } of contenders) {
       const start = clock();

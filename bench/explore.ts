@@ -171,7 +171,7 @@ export async function benchExplore(): Promise<void> {
         run: () => resolveView(corpus, view),
       },
     ],
-    ROUNDS,
+    { rounds: ROUNDS },
   );
   printRatios(
     `Explore, ${ARTICLES.toLocaleString("en")} articles, ${OUTLETS} outlets, 3 years by ${resolved.granularity}`,

@@ -37,7 +37,7 @@ export async function benchThreads(file?: string): Promise<void> {
         run: () => analyseTask({ hash: codebook.hash, files: null, articles: due }),
       },
     ],
-    ROUNDS,
+    { rounds: ROUNDS },
   );
   await Promise.all([one.close(), two.close()]);
   printRatios(
