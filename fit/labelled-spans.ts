@@ -48,11 +48,11 @@ const CONFIDENCE: Readonly<Record<string, number>> = {
   ll: 0.25,
 };
 
-/** The labelled spans of JSONL files, in their order, how many are none for the finder, and the texts of their articles. Throws at a line that is wrong, naming it. */
+/** The labelled spans of JSONL files, in their order, and how many are none for the finder. Throws at a line that is wrong, naming it. */
 export function readSpans(
   files: readonly string[],
   codebook: Codebook,
-): { spans: LabelledSpan[]; missed: number; texts: string[] } {
+): { spans: LabelledSpan[]; missed: number } {
   const articles = new Map<string, number>();
   let missed = 0;
   const spans = files.flatMap((file) =>
@@ -69,7 +69,7 @@ export function readSpans(
         return span ?? [];
       }),
   );
-  return { spans, missed, texts: [...articles.keys()] };
+  return { spans, missed };
 }
 
 /** One span with its rows, null where the finder sees none, or what is wrong with the line. */

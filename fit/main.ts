@@ -13,19 +13,15 @@ import {
 import { readSpans } from "./labelled-spans.ts";
 import { decideNested } from "./nested.ts";
 import { readProblems } from "./priors.ts";
-import { findQuotedWords } from "./quoted-words.ts";
 import { reportNested, summariseNested } from "./report.ts";
 import { fitTables } from "./tables.ts";
 import { writeWeights } from "./weights-file.ts";
 
-const USAGE = `Usage: npm run fit -- [--write] [--repeats N] [--words CORPUS] FILE...
+const USAGE = `Usage: npm run fit -- [--write] [--repeats N] FILE...
 Fits the tables of the quotation classifier on labelled spans (JSONL) and prints what nested cross-validation finds.
   --write      puts the weights into analysis/codebook/quotation-weights.csv, and what was found into
                fit/cross-validated.json
-  --repeats N  repeats of the cross-validation, 5 as a rule; 0 leaves it out
-  --words CORPUS
-               first learns from a corpus (JSONL, also .gz: title, body, outlet) how news uses the words that it puts in
-               marks, and writes analysis/codebook/quoted-words.csv; run again to fit with it`;
+  --repeats N  repeats of the cross-validation, 5 as a rule; 0 leaves it out`;
 
 /** Reads, cross-validates, fits and writes. The same files give the same weights. */
 async function main(): Promise<void> {
@@ -34,7 +30,6 @@ async function main(): Promise<void> {
     options: {
       write: { type: "boolean" },
       repeats: { type: "string", default: "5" },
-      words: { type: "string" },
     },
   });
   const repeats = Number(values.repeats);
@@ -45,7 +40,7 @@ async function main(): Promise<void> {
   }
   const { files, hash } = readShippedCodebook();
   const codebook = compileCodebook(files, hash);
-  const { spans, missed, texts } = readSpans(positionals, codebook);
+  const { spans, missed } = readSpans(positionals, codebook);
   console.log(
     `${spans.length} labelled quotations; ${missed} more that the finder does not see, left out.\n`,
   );
@@ -54,13 +49,6 @@ async function main(): Promise<void> {
   const problems = readProblems(priors, rules, (line, column, message) => {
     throw new Error(`fit/priors.csv, line ${line}, ${column}: ${message}.`);
   });
-  if (values.words !== undefined) {
-    const found = await findQuotedWords(values.words, codebook, problems.functions, spans, texts);
-    const words = path.join(projectRoot(), "analysis", "codebook", "quoted-words.csv");
-    writeFileSync(words, found);
-    console.log("Written to analysis/codebook/quoted-words.csv");
-    return;
-  }
   const tell = (repeat: number) => console.error(`Cross-validation ${repeat} of ${repeats}`);
   const nested = decideNested(problems, spans, repeats, tell);
   if (repeats > 0) console.log(`${reportNested(spans, nested)}\n`);

@@ -2,7 +2,6 @@ import type { CodebookFiles, Lexicon, QuotationWeights } from "./codebook.ts";
 import { CodebookError, type Mistake } from "./codebook-error.ts";
 import { type LexiconFacts, parseLexicon } from "./parse-lexicon.ts";
 import { parseQuotationWeights } from "./parse-quotations.ts";
-import { parseQuotedWords } from "./parse-quoted-words.ts";
 import { type Report, readTable, reporter } from "./table.ts";
 import { parseUserLexicons } from "./user/parse-user-lexicons.ts";
 import { isUserFile, type UserLexicon } from "./user/user-lexicon.ts";
@@ -10,7 +9,6 @@ import { isUserFile, type UserLexicon } from "./user/user-lexicon.ts";
 const FACTS = "lexicons.csv";
 const WEIGHTS = "quotation-weights.csv";
 const RULES = "rules.csv";
-const QUOTED_WORDS = "quoted-words.csv";
 /** Closed word lists: of the quotation evidence, and of the rules for hedges and attributions. */
 const LISTS = ["quotation-lists.csv", "rule-lists.csv"];
 
@@ -73,7 +71,6 @@ function parseLists(files: CodebookFiles, mistakes: Mistake[]): Map<string, stri
       lists.set(values.list, words);
     }
   }
-  parseQuotedWords(files[QUOTED_WORDS], lists, reporter(QUOTED_WORDS, mistakes));
   return lists;
 }
 
@@ -103,7 +100,6 @@ function parseLexicons(files: CodebookFiles, mistakes: Mistake[]): Map<string, L
     FACTS,
     WEIGHTS,
     RULES,
-    QUOTED_WORDS,
     ...LISTS,
     ...facts.map(({ id }) => lexiconFile(id)),
   ]);

@@ -1,4 +1,3 @@
-import type { Vocabulary } from "../../codebook/codebook.ts";
 import type { Codebook } from "../../codebook/compile.ts";
 import type { TextIndex } from "../../text/text-index.ts";
 import type { Part } from "../../types.ts";
@@ -34,7 +33,6 @@ export interface ArticleEvidence {
   bareQuotations: number;
   echoes: EchoIndex;
   lists: WordLists;
-  vocabulary: Vocabulary;
 }
 
 /** Counts what the rows ask about an article as a whole, in two passes over its tokens. */
@@ -68,6 +66,5 @@ export function gatherEvidence(
       body.layout,
     ),
     lists,
-    vocabulary: codebook.vocabulary,
   };
 }

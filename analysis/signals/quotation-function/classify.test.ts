@@ -14,7 +14,6 @@ const codebook = compileCodebook(
   {
     "lexicons.csv": "id,signal,version,title,source,url,licence,changes\n",
     "quotation-lists.csv": read("quotation-lists.csv"),
-    "quoted-words.csv": read("quoted-words.csv"),
     "quotation-weights.csv": read("quotation-weights.csv"),
   },
   "test",

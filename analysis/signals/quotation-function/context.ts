@@ -1,4 +1,3 @@
-import type { Vocabulary } from "../../codebook/codebook.ts";
 import { FOLD } from "../../text/fold.ts";
 import type { QuotationSpan, TextIndex, Tokens } from "../../text/text-index.ts";
 import type { ArticleEvidence, PartEvidence } from "./article-evidence.ts";
@@ -20,8 +19,6 @@ import type { WordLists } from "./word-lists.ts";
 
 /** Up to so many words the ending of the last one is read. */
 const MOST_WITH_SUFFIX = 3;
-/** Longest phrase that quoted-words.csv has. */
-const MOST_IN_PHRASE = 4;
 
 /**
  * One quotation and what stands around it in its sentence: all that the evidence rows read.
@@ -34,8 +31,6 @@ export interface QuotationContext {
   span: QuotationSpan;
   /** Word tokens between the marks, in order. */
   words: readonly number[];
-  /** Number of the two to four words as one phrase of the codebook, or 0. */
-  phrase: number;
   /** How many of them carry meaning (are not in FUNC), and how many of those begin with a telling capital or a digit. */
   content: number;
   capital: number;
@@ -97,7 +92,6 @@ export function readContext(
     lists,
     span,
     words,
-    phrase: phraseOf(index, article.vocabulary, words),
     content: countContent(index, lists, words),
     capital: part.isTitleCase ? 0 : countCapital(index, lists, words),
     suffix: suffixOfLast(index, words),
@@ -138,17 +132,6 @@ function echoElsewhere(
   const echo = echoOf(article.echoes, part.layout, words);
   if (echo === null || !part.isCounted) return echo;
   return withoutItself(echo, part.layout, number, part.part === "headline");
-}
-
-/** The codebook's number of all words between the marks, written with single blanks; 0 for an unknown phrase, or one word. */
-function phraseOf(
-  { text, tokens }: TextIndex,
-  vocabulary: Vocabulary,
-  words: readonly number[],
-): number {
-  if (words.length < 2 || words.length > MOST_IN_PHRASE) return 0;
-  const [first, last] = [words[0] ?? 0, words.at(-1) ?? 0];
-  return vocabulary.lookup(text, tokens.starts[first] ?? 0, tokens.ends[last] ?? 0);
 }
 
 /** Words that carry meaning. */

@@ -9,7 +9,6 @@ import { mentionRows } from "./mention.ts";
 import { neighbourRows } from "./neighbours.ts";
 import type { Rows } from "./row.ts";
 import { titleTermRows } from "./title-term.ts";
-import { usageRows } from "./usage.ts";
 
 /** All rows of evidence, each with the id of its line in quotation-weights.csv. */
 export const ROWS: Rows = {
@@ -22,6 +21,5 @@ export const ROWS: Rows = {
   ...genreRows,
   ...titleTermRows,
   ...mentionRows,
-  ...usageRows,
   ...headlineRows,
 };

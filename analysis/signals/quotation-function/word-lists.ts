@@ -71,25 +71,7 @@ export const LIST_NAMES = [
   "YES_NO",
   "YOU",
 ] as const;
-/** The lists that quoted-words.csv makes (codebook/parse-quoted-words.ts): what other news does with words in marks. */
-export const QUOTED_LIST_NAMES = [
-  "DIRECT_OFTEN",
-  "DIRECT_MOSTLY",
-  "PARTIAL_OFTEN",
-  "PARTIAL_SELDOM",
-  "PARTIAL_HARDLY",
-  "SCARE_OFTEN",
-  "SCARE_MOSTLY",
-  "SCARE_SELDOM",
-  "TITLE_OFTEN",
-  "TITLE_MOSTLY",
-  "TERM_OFTEN",
-  "TERM_MOSTLY",
-  "TERM_SELDOM",
-  "MENTION_OFTEN",
-  "MENTION_MOSTLY",
-] as const;
-export type ListName = (typeof LIST_NAMES)[number] | (typeof QUOTED_LIST_NAMES)[number];
+export type ListName = (typeof LIST_NAMES)[number];
 
 /** For each list a table by vocabulary number: 1 where the word is in it. Number 0, a word unknown to the codebook, is in none. */
 export type WordLists = Readonly<Record<ListName | "REPORTING" | "HABIT", Uint8Array>>;
@@ -108,7 +90,7 @@ export function wordLists(codebook: Codebook): WordLists {
   const found = known.get(codebook);
   if (found !== undefined) return found;
   const tables = {} as Record<ListName | "REPORTING" | "HABIT", Uint8Array>;
-  for (const name of [...LIST_NAMES, ...QUOTED_LIST_NAMES]) {
+  for (const name of LIST_NAMES) {
     const table = new Uint8Array(codebook.vocabulary.size + 1);
     for (let id = 1; id < table.length; id++) table[id] = codebook.inList(name, id) ? 1 : 0;
     tables[name] = table;
