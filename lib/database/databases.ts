@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { FramescopeError } from "../errors.ts";
 import { databaseName, listSlugs, type Server } from "./server.ts";
 import { numberedSlug } from "./slug.ts";
@@ -19,22 +20,45 @@ export const isNameTaken = (error: unknown): boolean => errorCode(error) === "42
 export const isMissing = (error: unknown): boolean => errorCode(error) === "3D000";
 
 /**
- * Renames a database, ending the connections to it. A client that comes back in between only costs another try.
+ * Renames a database, ending the connections to it.
  * @throws FramescopeError forbidden where the role may not
  */
 export async function renameDatabase(server: Server, from: string, to: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await server.admin.query(
-        "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = $1",
-        [from],
+      const renaming = server.admin.query(
+        `ALTER DATABASE ${quoteName(from)} RENAME TO ${quoteName(to)}`,
       );
-      await server.admin.query(`ALTER DATABASE ${quoteName(from)} RENAME TO ${quoteName(to)}`);
+      await endConnections(server, from, renaming);
+      await renaming;
       return;
     } catch (error) {
       if (errorCode(error) === "42501") throw mayNotRename(error);
       if (attempt === 20 || errorCode(error) !== "55006") throw error;
     }
+  }
+}
+
+/**
+ * Ends the connections to a database until `renaming` is through. It waits for them, five seconds at most, and lets
+ * no new one in meanwhile: ended before it began, a worker would be back in time to stand in its way.
+ */
+async function endConnections(
+  server: Server,
+  name: string,
+  renaming: Promise<unknown>,
+): Promise<void> {
+  let waiting = true;
+  const through = () => {
+    waiting = false;
+  };
+  renaming.then(through, through);
+  while (waiting) {
+    await server.admin.query(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1",
+      [name],
+    );
+    await sleep(20);
   }
 }
 

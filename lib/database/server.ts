@@ -34,7 +34,7 @@ export function currentServer(): Server {
   const open = shared.framescopeServer;
   if (open && open.url === url && open.prefix === prefix) return open;
   if (open) void closeServer(open);
-  const admin = createPool(url, { max: 2 });
+  const admin = createPool(url, { max: 4 });
   shared.framescopeServer = { url, external, prefix, admin, corpora: new Map() };
   return shared.framescopeServer;
 }
