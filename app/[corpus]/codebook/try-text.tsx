@@ -109,8 +109,7 @@ function FlagLine({ flag, quotation, tried, signals }: FlagLineProps) {
   if (!signal) return null;
   return (
     <li className="border-b border-rule py-2">
-      <strong>{flag.text}</strong>: {signal.singular}, {labelTitle(signal, flag.label)},{" "}
-      {VOICE_OF_FLAG[flag.voice]}
+      <strong>{flag.text}</strong>: {kindOf(flag, signal)}, {VOICE_OF_FLAG[flag.voice]}
       {flag.term && `, entry “${flag.term}”`}
       {flag.subject && `, about ${flag.subject}`}.{" "}
       {flag.signal === "scare_quote" && quotation && readingsOf(quotation)}
@@ -124,6 +123,12 @@ function FlagLine({ flag, quotation, tried, signals }: FlagLineProps) {
       </ul>
     </li>
   );
+}
+
+/** "hedge, modal": the signal and the label, once where they are called the same. */
+function kindOf({ label }: Flag, signal: SignalWords): string {
+  const title = labelTitle(signal, label).toLowerCase();
+  return title === signal.singular ? title : `${signal.singular}, ${title}`;
 }
 
 /** "Partial 0.83, scare quote 0.12." */

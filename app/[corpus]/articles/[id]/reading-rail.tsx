@@ -105,8 +105,8 @@ function SignalSwitches(props: RailProps) {
           Signals
         </h2>
         <span className="w-9 text-right">own</span>
-        <span className="w-9 text-right">quot.</span>
-        <span className="w-9 text-right">rep.</span>
+        <span className="w-9 text-right max-xl:hidden">quot.</span>
+        <span className="w-9 text-right max-xl:hidden">rep.</span>
       </div>
       <ul className="max-xl:flex max-xl:gap-2 max-xl:overflow-x-auto max-xl:py-2">
         {signals.map((signal) => {
