@@ -5,7 +5,7 @@ import {
   gatherEvidence,
   type PartEvidence,
 } from "../analysis/signals/quotation-function/article-evidence.ts";
-import { readContext } from "../analysis/signals/quotation-function/context.ts";
+import { QuotationContext } from "../analysis/signals/quotation-function/context.ts";
 import { ROWS } from "../analysis/signals/quotation-function/rows.ts";
 import { indexArticle } from "../analysis/text/index-article.ts";
 import { PARTS, type Part, QUOTATION_FUNCTIONS } from "../analysis/types.ts";
@@ -89,7 +89,7 @@ function readSpan(
   );
   if (number < 0) return null;
   const evidence = gatherEvidence(parts, findAttributions(parts, codebook), codebook);
-  const context = readContext(
+  const context = new QuotationContext().read(
     evidence.parts[PARTS.indexOf(part)] as PartEvidence,
     number,
     evidence,

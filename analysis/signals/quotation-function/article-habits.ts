@@ -2,7 +2,7 @@ import type { TextIndex } from "../../text/text-index.ts";
 import { advance, type Layout } from "./layout.ts";
 import { endsWith } from "./suffix.ts";
 import { isNounReading } from "./verbs.ts";
-import type { WordLists } from "./word-lists.ts";
+import { isListed, LIST, type WordLists } from "./word-lists.ts";
 
 /** Rates have at least this many words below them, so that one word of a stub is no habit. */
 const LEAST_WORDS = 50;
@@ -126,11 +126,11 @@ class HabitCounter {
     this.habits.words += to - from - this.countMarks(from, to);
     this.countContractions(from, to);
     const { ids } = this.index.tokens;
-    const { HABIT, REPORTING } = this.lists;
+    const { lists } = this;
     for (let token = from; token < to; token++) {
       const id = ids[token] as number;
-      if (HABIT[id] === 1) this.countHabit(id);
-      if (REPORTING[id] === 1) this.noteVerb(token, id);
+      if (isListed(lists, LIST.HABIT, id)) this.countHabit(id);
+      if (isListed(lists, LIST.REPORTING, id)) this.noteVerb(token, id);
     }
   }
 
@@ -165,11 +165,11 @@ class HabitCounter {
 
   private countHabit(id: number): void {
     const { habits, lists } = this;
-    if (lists.IT_IS[id] === 1) habits.contractions++;
-    if (lists.SAID[id] === 1) habits.said++;
-    if (lists.ME[id] === 1) habits.me++;
-    if (lists.US[id] === 1) habits.us++;
-    if (lists.YOU[id] === 1) habits.you++;
+    if (isListed(lists, LIST.IT_IS, id)) habits.contractions++;
+    if (isListed(lists, LIST.SAID, id)) habits.said++;
+    if (isListed(lists, LIST.ME, id)) habits.me++;
+    if (isListed(lists, LIST.US, id)) habits.us++;
+    if (isListed(lists, LIST.YOU, id)) habits.you++;
   }
 
   /** Notes a reporting verb that is no noun here in its sentence and paragraph. */

@@ -1,20 +1,16 @@
 import type { QuotationContext } from "./context.ts";
-import {
-  anyIn,
-  endsIn,
-  isCapital,
-  isIn,
-  isVerb,
-  lastMark,
-  next,
-  previous,
-  reads,
-} from "./readings.ts";
+import { endsIn, isCapital, isIn, isVerb, lastMark, next, previous, reads } from "./readings.ts";
 import type { Rows } from "./row.ts";
+import type { TokenRun } from "./token-run.ts";
 import type { VerbKind } from "./verbs.ts";
+import { LIST } from "./word-lists.ts";
 
 const WORDS_OF =
   /according to|in the words of|\bas [^,;]{1,60}?(?:puts? it|calls|called|describes|terms|said)\b|words of|\bquot(?:ed|ing|es)\b/;
+
+/** Whether a side has the words that such a turn needs: most have none, which spares the search. */
+const mayQuote = (side: TokenRun): boolean =>
+  side.has(LIST.QUOTING_CUE) || (side.has(LIST.AS) && side.has(LIST.AS_SAID_CUE));
 
 const isKind = (q: QuotationContext, kind: VerbKind) => q.verbBefore?.kind === kind;
 
@@ -43,7 +39,7 @@ function thatFollowsVerb(q: QuotationContext): boolean {
 function subjectWord(q: QuotationContext): number {
   if (q.verbBefore === null) return -1;
   let n = q.verbBefore.at + 2;
-  while (isIn(q, q.lists.AUXILIARY, previous(q, n)) || endsIn(q, previous(q, n), "ly")) n++;
+  while (isIn(q, LIST.AUXILIARY, previous(q, n)) || endsIn(q, previous(q, n), "ly")) n++;
   return previous(q, n);
 }
 
@@ -51,14 +47,35 @@ function subjectWord(q: QuotationContext): number {
 function isFollowedByAttribution(q: QuotationContext): boolean {
   if (!",?!".includes(lastMark(q)) || laterVerb(q) === 0 || laterVerb(q) > 7) return false;
   const token = next(q);
-  if (isVerb(q, token) || isIn(q, q.lists.PERSON, token) || isIn(q, q.lists.PRON, token))
-    return true;
+  if (isVerb(q, token) || isIn(q, LIST.PERSON, token) || isIn(q, LIST.PRON, token)) return true;
   return reads(q, token, "the") || reads(q, token, "one") || isCapital(q, token);
 }
 
 /** Whether a capitalised word stands before that is no common sentence opener: a name. */
-const nameBefore = (q: QuotationContext) =>
-  q.before.some((token) => isCapital(q, token) && !isIn(q, q.lists.SENTENCE_OPENER, token));
+function nameBefore(q: QuotationContext): boolean {
+  for (let place = 0; place < q.before.length; place++) {
+    const token = q.before.at(place);
+    if (isCapital(q, token) && !isIn(q, LIST.SENTENCE_OPENER, token)) return true;
+  }
+  return false;
+}
+
+/** Whether any capitalised word stands before. */
+function capitalBefore(q: QuotationContext): boolean {
+  for (let place = 0; place < q.before.length; place++)
+    if (isCapital(q, q.before.at(place))) return true;
+  return false;
+}
+
+/** Whether a source (official, report) is named before, by another word than one for what was said. */
+function sourceBefore(q: QuotationContext): boolean {
+  if (!q.before.has(LIST.SOURCE)) return false;
+  for (let place = 0; place < q.before.length; place++) {
+    const token = q.before.at(place);
+    if (isIn(q, LIST.SOURCE, token) && !isIn(q, LIST.SPEECH, token)) return true;
+  }
+  return false;
+}
 
 /** Whether the words stand in the clause that a verb of claiming or thinking opens. */
 function isInClaimedClause(q: QuotationContext): boolean {
@@ -66,8 +83,8 @@ function isInClaimedClause(q: QuotationContext): boolean {
   if (verb === 0) return false;
   for (let n = verb - 1; n >= 1; n--) {
     const token = previous(q, n);
-    if (isIn(q, q.lists.CLAUSE_END, token) || reads(q, token, ";")) return false;
-    if (reads(q, token, ",") && isIn(q, q.lists.CLAUSE_COMMA, previous(q, n - 1)) && n > 1)
+    if (isIn(q, LIST.CLAUSE_END, token) || reads(q, token, ";")) return false;
+    if (reads(q, token, ",") && isIn(q, LIST.CLAUSE_COMMA, previous(q, n - 1)) && n > 1)
       return false;
   }
   return true;
@@ -76,7 +93,7 @@ function isInClaimedClause(q: QuotationContext): boolean {
 /** Distance of the verb before where it claims or thinks, or 0. */
 function claimOrThought(q: QuotationContext): number {
   if (q.verbBefore === null) return 0;
-  const isThought = isIn(q, q.lists.THINK, previous(q, verbDistance(q)));
+  const isThought = isIn(q, LIST.THINK, previous(q, verbDistance(q)));
   return isKind(q, "CLAIM") || isThought ? verbDistance(q) : 0;
 }
 
@@ -110,26 +127,27 @@ export const attributionRows: Rows = {
   A8: verbTouches,
   A9: thatFollowsVerb,
   A10: (q) => isCapital(q, subjectWord(q)),
-  A11: (q) => isIn(q, q.lists.SPEAKER_PRONOUN, subjectWord(q)),
+  A11: (q) => isIn(q, LIST.SPEAKER_PRONOUN, subjectWord(q)),
   A12: (q) => laterVerb(q) >= 1 && laterVerb(q) <= 6,
   A13: (q) => laterVerb(q) > 6,
   A14: isFollowedByAttribution,
-  A15: (q) => WORDS_OF.test(q.beforeText) || WORDS_OF.test(q.afterText),
-  A16: (q) => anyIn(q, q.lists.SPEECH, q.before, 12),
-  A17: (q) =>
-    q.before.some((token) => isIn(q, q.lists.SOURCE, token) && !isIn(q, q.lists.SPEECH, token)),
+  A15: (q) =>
+    (mayQuote(q.before) && WORDS_OF.test(q.beforeText)) ||
+    (mayQuote(q.after) && WORDS_OF.test(q.afterText)),
+  A16: (q) => q.before.has(LIST.SPEECH, 12),
+  A17: sourceBefore,
   A18: (q) => q.verbInParagraph,
   A19: nameBefore,
-  A20: (q) => !q.before.some((token) => isCapital(q, token)) && !anyIn(q, q.lists.PERSON, q.before),
-  A21: (q) => anyIn(q, q.lists.HE_SHE, q.before),
-  A22: (q) => anyIn(q, q.lists.THEY, q.before),
-  A23: (q) => anyIn(q, q.lists.I_WE, q.before),
+  A20: (q) => !q.before.has(LIST.PERSON) && !capitalBefore(q),
+  A21: (q) => q.before.has(LIST.HE_SHE),
+  A22: (q) => q.before.has(LIST.THEY),
+  A23: (q) => q.before.has(LIST.I_WE),
   /** Claims whose frame is the doubt: residents believe the "upgrade" … */
   A24: (q) => q.words.length <= 3 && isInClaimedClause(q),
   /** is described as, was called. */
   A25: (q) =>
     q.verbBefore !== null &&
-    isIn(q, q.lists.COPULA, previous(q, verbDistance(q) + 1)) &&
+    isIn(q, LIST.COPULA, previous(q, verbDistance(q) + 1)) &&
     !["saying", "calling"].some((word) => reads(q, previous(q, verbDistance(q)), word)),
   /** What the attributions of the article say (signals/attribution.ts), by clause rather than by nearness. */
   A26: (q) => q.attributions.length > 0,

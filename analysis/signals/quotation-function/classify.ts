@@ -3,13 +3,13 @@ import type { QuotationSpan, TextIndex } from "../../text/text-index.ts";
 import { type ArticleText, PARTS, type Part, type Quotation } from "../../types.ts";
 import type { Attribution } from "../signal.ts";
 import { type ArticleEvidence, gatherEvidence, type PartEvidence } from "./article-evidence.ts";
-import { readContext } from "./context.ts";
+import { QuotationContext } from "./context.ts";
 import type { Layout } from "./layout.ts";
-import { type Decision, decideAll, type EvidenceTable, evidenceTable } from "./score.ts";
+import { type Decision, decide, type EvidenceTable, evidenceTable } from "./score.ts";
 import { speakerOf } from "./speakers.ts";
 
-/** Quotations whose contexts are kept at a time: a text of nothing but quotations has millions. */
-const BATCH = 128;
+/** Filled for one quotation after the other. */
+const context = new QuotationContext();
 
 /**
  * Says of every quotation what it does, how sure that is and why: by part, then start. Each row of evidence
@@ -36,13 +36,10 @@ function classifyPart(
   article: ArticleEvidence,
   table: EvidenceTable,
 ): Quotation[] {
-  const { quotations } = part.layout.index;
   const found: Quotation[] = [];
-  for (let from = 0; from < quotations.length; from += BATCH) {
-    const batch = quotations.slice(from, from + BATCH);
-    const contexts = batch.map((_, i) => readContext(part, from + i, article));
-    for (const decision of decideAll(contexts, table)) found.push(describe(part, found, decision));
-  }
+  const count = part.layout.index.quotations.length;
+  for (let number = 0; number < count; number++)
+    found.push(describe(part, found, decide(context.read(part, number, article), table)));
   return found;
 }
 

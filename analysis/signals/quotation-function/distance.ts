@@ -1,7 +1,8 @@
 import type { QuotationContext } from "./context.ts";
 import { isInNounPhrase, modifiesNoun } from "./neighbours.ts";
-import { anyIn, ending, isIn, next, opensNoun, previous, reads } from "./readings.ts";
+import { ending, isIn, next, opensNoun, previous, reads } from "./readings.ts";
 import type { Rows } from "./row.ts";
+import { LIST } from "./word-lists.ts";
 
 /** Turns of phrase before the marks by which an outlet says that the words are somebody's pretence. */
 const PRETENCE =
@@ -28,22 +29,22 @@ function isSoCalled(q: QuotationContext): boolean {
 function isDoubted(q: QuotationContext): boolean {
   for (let n = 1; n <= 2; n++) {
     const token = previous(q, n);
-    if (!isIn(q, q.lists.DISTMOD, token)) continue;
-    if (!isIn(q, q.lists.DISTMOD_VERB, token)) return true;
+    if (!isIn(q, LIST.DISTMOD, token)) continue;
+    if (!isIn(q, LIST.DISTMOD_VERB, token)) return true;
     const leading = previous(q, n + 1);
-    if (opensNoun(q, leading) || isIn(q, q.lists.PREPOSITION, leading)) return true;
-    if (isIn(q, q.lists.CONJUNCTION, leading) || reads(q, leading, ",")) return true;
+    if (opensNoun(q, leading) || isIn(q, LIST.PREPOSITION, leading)) return true;
+    if (isIn(q, LIST.CONJUNCTION, leading) || reads(q, leading, ",")) return true;
   }
   return false;
 }
 
 /** Whether a noun of pretence (claims, myth, narrative) in the last 12 tokens introduces the words: claims that … */
 function isShielded(q: QuotationContext): boolean {
-  if (!anyIn(q, q.lists.SHIELD, q.before, 12)) return false;
+  if (!q.before.has(LIST.SHIELD, 12)) return false;
   for (let n = 1; n <= 12; n++) {
-    if (!isIn(q, q.lists.SHIELD, previous(q, n))) continue;
-    if (isIn(q, q.lists.SHIELD_OWNER, previous(q, n + 1))) continue;
-    if (isIn(q, q.lists.SHIELD_LINK, previous(q, n - 1)) && n > 1) return true;
+    if (!isIn(q, LIST.SHIELD, previous(q, n))) continue;
+    if (isIn(q, LIST.SHIELD_OWNER, previous(q, n + 1))) continue;
+    if (isIn(q, LIST.SHIELD_LINK, previous(q, n - 1)) && n > 1) return true;
   }
   return false;
 }
@@ -54,34 +55,36 @@ export const distanceRows: Rows = {
   /** the alleged "threat". */
   D2: isDoubted,
   /** allegedly, supposedly. */
-  D3: (q) => anyIn(q, q.lists.DISTADV, q.before, 5) || anyIn(q, q.lists.DISTADV, q.after, 3),
+  D3: (q) => q.before.has(LIST.DISTADV, 5) || q.after.has(LIST.DISTADV, 3),
   /** the "invasion" claims. */
-  D4: (q) => isIn(q, q.lists.SHIELD, next(q)),
+  D4: (q) => isIn(q, LIST.SHIELD, next(q)),
   D5: isShielded,
   D6: (q) =>
-    (anyIn(q, q.lists.SHIELD, q.before) || anyIn(q, q.lists.SHIELD, q.after)) &&
-    !isIn(q, q.lists.SHIELD, next(q)) &&
+    (q.before.has(LIST.SHIELD) || q.after.has(LIST.SHIELD)) &&
+    !isIn(q, LIST.SHIELD, next(q)) &&
     !isShielded(q),
-  D7: (q) => PRETENCE.test(ending(q, 60)),
-  D8: (q) => CONTRADICTION.test(ending(q, 80)) || CONTRADICTION.test(q.afterText.slice(0, 160)),
-  D9: (q) => anyIn(q, q.lists.EMPHASIS, q.before, 5) || anyIn(q, q.lists.EMPHASIS, q.after, 3),
+  D7: (q) => q.before.has(LIST.PRETENCE_CUE) && PRETENCE.test(ending(q, 60)),
+  D8: (q) =>
+    (q.before.has(LIST.CONTRADICTION_CUE) && CONTRADICTION.test(ending(q, 80))) ||
+    (q.after.has(LIST.CONTRADICTION_CUE) && CONTRADICTION.test(q.afterText.slice(0, 160))),
+  D9: (q) => q.before.has(LIST.EMPHASIS, 5) || q.after.has(LIST.EMPHASIS, 3),
   D10: (q) => q.asks,
-  D11: (q) => anyIn(q, q.lists.NEGATION, q.before, 4),
-  D12: (q) => DENIAL.test(ending(q, 50)),
+  D11: (q) => q.before.has(LIST.NEGATION, 4),
+  D12: (q) => q.before.has(LIST.NEGATION, 10) && DENIAL.test(ending(q, 50)),
   /** so-called with more than a bare word: less a fixed name, more a sneer. */
   D13: (q) => isSoCalled(q) && (modifiesNoun(q) || q.words.length >= 2),
   /** claimed, alleges, pretends: the verb does not vouch for the words. */
   D14: (q) => q.verbBefore?.kind === "CLAIM",
   /** falsely, baseless, no evidence: the outlet says that it isn't so. */
-  D15: (q) => anyIn(q, q.lists.UNTRUE, q.before, 12) || anyIn(q, q.lists.UNTRUE, q.after, 12),
+  D15: (q) => q.before.has(LIST.UNTRUE, 12) || q.after.has(LIST.UNTRUE, 12),
   /** accused of, blamed for: the words are a charge. */
-  D16: (q) => q.verbBefore !== null && isIn(q, q.lists.ACCUSE, previous(q, q.verbBefore.at + 1)),
+  D16: (q) => q.verbBefore !== null && isIn(q, LIST.ACCUSE, previous(q, q.verbBefore.at + 1)),
   /** the "invasion" claims, the notorious "sure thing" pretext: a noun phrase of the outlet's own. */
-  D17: (q) => isIn(q, q.lists.SHIELD, next(q)) && isInNounPhrase(q),
+  D17: (q) => isIn(q, LIST.SHIELD, next(q)) && isInNounPhrase(q),
   /** the "threat" allegedly coming from the sea. */
-  D18: (q) => isIn(q, q.lists.DISTADV, previous(q)) || isIn(q, q.lists.DISTADV, next(q)),
+  D18: (q) => isIn(q, LIST.DISTADV, previous(q)) || isIn(q, LIST.DISTADV, next(q)),
   /** the notorious "plan", their vaunted "reform". */
-  D19: (q) => isIn(q, q.lists.DISREPUTE, previous(q)) && opensNoun(q, previous(q, 2)),
+  D19: (q) => isIn(q, LIST.DISREPUTE, previous(q)) && opensNoun(q, previous(q, 2)),
   /** dismissed claims that …, denied the allegation that …. */
-  D20: (q) => isShielded(q) && anyIn(q, q.lists.DENY, q.before, 20),
+  D20: (q) => isShielded(q) && q.before.has(LIST.DENY, 20),
 };

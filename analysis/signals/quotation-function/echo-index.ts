@@ -1,5 +1,5 @@
 import { WORD } from "../../text/text-index.ts";
-import { type Layout, wordsInside } from "./layout.ts";
+import type { Layout } from "./layout.ts";
 
 /** Longest quotation, in words, whose words are looked for elsewhere. */
 const MOST_WORDS = 4;
@@ -35,18 +35,22 @@ function hashOf({ index }: Layout, token: number): number {
   return index.tokens.hashes[token] as number;
 }
 
-function keyOf(layout: Layout, words: readonly number[]): number | null {
-  if (words.length === 0 || words.length > MOST_WORDS) return null;
-  return words.map((token) => hashOf(layout, token)).reduce(joinHash);
+/** The hash of a quotation's words; null where they are more than four, or none. */
+function keyOf(layout: Layout, number: number): number | null {
+  const words = layout.length[number] as number;
+  if (words === 0 || words > MOST_WORDS) return null;
+  let token = wordFrom(layout, layout.first[number] as number);
+  let hash = hashOf(layout, token);
+  for (let n = 1; n < words; n++) {
+    token = wordFrom(layout, token + 1);
+    hash = joinHash(hash, hashOf(layout, token));
+  }
+  return hash;
 }
 
 /** The echo of one quotation's words; null where they are more than four, or none. */
-export function echoOf(
-  { echoes }: EchoIndex,
-  layout: Layout,
-  words: readonly number[],
-): Echo | null {
-  const key = keyOf(layout, words);
+export function echoOf({ echoes }: EchoIndex, layout: Layout, number: number): Echo | null {
+  const key = keyOf(layout, number);
   return key === null ? null : (echoes.get(key) ?? null);
 }
 
@@ -69,14 +73,12 @@ export function indexEchoes(all: readonly Layout[], headline: Layout, body: Layo
 
 /** Makes the words of a short quotation known. */
 function addQuotation(index: EchoIndex, layout: Layout, number: number): void {
-  if ((layout.length[number] ?? 0) > MOST_WORDS) return;
-  const words = wordsInside(layout, number);
-  const key = keyOf(layout, words);
+  const key = keyOf(layout, number);
   if (key === null) return;
+  const words = layout.length[number] as number;
   index.echoes.set(key, { unquoted: 0, alone: 0, inLonger: 0, inHeadline: 0 });
-  const first = words[0] ?? 0;
-  const hash = hashOf(layout, first);
-  index.longest.set(hash, Math.max(words.length, index.longest.get(hash) ?? 0));
+  const hash = hashOf(layout, wordFrom(layout, layout.first[number] as number));
+  index.longest.set(hash, Math.max(words, index.longest.get(hash) ?? 0));
   index.isFirst[hash & LAST_BITS] = 1;
 }
 

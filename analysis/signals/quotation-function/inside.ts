@@ -4,7 +4,6 @@ import type { QuotationContext } from "./context.ts";
 import {
   endsIn,
   firstWord,
-  hasWord,
   isContent,
   isIn,
   isWord,
@@ -13,6 +12,7 @@ import {
   standsOut,
 } from "./readings.ts";
 import type { Rows } from "./row.ts";
+import { LIST } from "./word-lists.ts";
 
 const HYPHEN = 0x2d;
 const MARKS = new Set([",", ";", ":", ".", "?", "!", "—", "–"].map((mark) => mark.charCodeAt(0)));
@@ -27,18 +27,24 @@ function hasInnerMark(q: QuotationContext): boolean {
   return false;
 }
 
+/** Whether a test holds for a word inside. */
+function anyWord(q: QuotationContext, test: (word: number) => boolean): boolean {
+  for (let i = 0; i < q.words.length; i++) if (test(q.words.at(i))) return true;
+  return false;
+}
+
 /** Whether a word inside has a hyphen. */
 function hasHyphen(q: QuotationContext): boolean {
   if (q.words.length === 0) return false;
   // Nearly all have none, which two searches of the text tell without a look at each unit.
   const inside = q.text.slice(q.tokens.starts[firstWord(q)], q.tokens.ends[lastWord(q)]);
   if (!inside.includes("-") && !inside.includes("\u2011")) return false;
-  for (const word of q.words) {
+  return anyWord(q, (word) => {
     const end = q.tokens.ends[word] ?? 0;
     for (let i = q.tokens.starts[word] ?? 0; i < end; i++)
       if (FOLD[q.text.charCodeAt(i)] === HYPHEN) return true;
-  }
-  return false;
+    return false;
+  });
 }
 
 /** Whether the words look like a name or a title: two or more that carry meaning, all with a capital. */
@@ -55,56 +61,55 @@ export const insideRows: Rows = {
   I2: (q) =>
     standsOut(q, firstWord(q)) &&
     q.words.length >= 4 &&
-    !(allCapital(q) && !hasWord(q, q.lists.FINITE)),
+    !(allCapital(q) && !q.words.has(LIST.FINITE)),
   /** Title case. */
   I3: isTitleCase,
   /** A name of one or two words. */
   I4: (q) =>
     q.words.length <= 2 &&
     q.before.length > 0 &&
-    q.words.some((word) => isContent(q, word) && standsOut(q, word)),
+    anyWord(q, (word) => isContent(q, word) && standsOut(q, word)),
   I5: (q) => lastMark(q) === ",",
   I6: (q) => lastMark(q) === ".",
   I7: hasInnerMark,
   /** A verb: a clause. */
-  I8: (q) => q.words.length >= 3 && hasWord(q, q.lists.FINITE),
+  I8: (q) => q.words.length >= 3 && q.words.has(LIST.FINITE),
   /** A clause that opens with its subject. */
   I9: (q) =>
     q.words.length >= 2 &&
-    (isIn(q, q.lists.PRON, firstWord(q)) ||
-      (hasWord(q, q.lists.FINITE) && hasWord(q, q.lists.PRON12))),
+    (isIn(q, LIST.PRON, firstWord(q)) || (q.words.has(LIST.FINITE) && q.words.has(LIST.PRON12))),
   /** Somebody speaks of himself or to somebody. */
-  I10: (q) => hasWord(q, q.lists.PRON12),
+  I10: (q) => q.words.has(LIST.PRON12),
   I11: (q) =>
     q.words.length >= 2 &&
-    isIn(q, q.lists.FUNC, firstWord(q)) &&
-    !isIn(q, q.lists.ARTICLE, firstWord(q)) &&
-    !isIn(q, q.lists.PRON, firstWord(q)),
+    isIn(q, LIST.FUNC, firstWord(q)) &&
+    !isIn(q, LIST.ARTICLE, firstWord(q)) &&
+    !isIn(q, LIST.PRON, firstWord(q)),
   I12: hasHyphen,
   /** Praise in marks is praise withheld. */
-  I13: (q) => q.words.length <= 4 && hasWord(q, q.lists.EVPOS),
+  I13: (q) => q.words.length <= 4 && q.words.has(LIST.EVPOS),
   /** Blame in marks is mostly somebody's judgment, reported. */
-  I14: (q) => q.words.length <= 6 && hasWord(q, q.lists.EVNEG),
+  I14: (q) => q.words.length <= 6 && q.words.has(LIST.EVNEG),
   /** The "experts", the "activists": a standing that is disputed. */
-  I15: (q) => q.words.length <= 3 && isIn(q, q.lists.ROLE, lastWord(q)),
+  I15: (q) => q.words.length <= 3 && isIn(q, LIST.ROLE, lastWord(q)),
   /** "science", "news": knowledge that is disputed. */
-  I16: (q) => q.words.length <= 2 && hasWord(q, q.lists.KNOW),
+  I16: (q) => q.words.length <= 2 && q.words.has(LIST.KNOW),
   /** "helping", "fixed": an act that is disputed. */
-  I17: (q) => q.words.length <= 2 && hasWord(q, q.lists.ACTION),
+  I17: (q) => q.words.length <= 2 && q.words.has(LIST.ACTION),
   /** A word of the other side in a dispute over values. */
   I18: (q) =>
     q.words.length <= 3 &&
-    (hasWord(q, q.lists.CULTURE) || q.words.some((word) => endsIn(q, word, "phobia"))),
+    (q.words.has(LIST.CULTURE) || anyWord(q, (word) => endsIn(q, word, "phobia"))),
   /** An office that is not recognised: the rebels' "ministry". */
   I19: (q) =>
     q.words.length <= 3 &&
-    hasWord(q, q.lists.OFFICE) &&
-    [...q.before, ...q.after].some((token) => isIn(q, q.lists.BREAKAWAY, token)),
+    q.words.has(LIST.OFFICE) &&
+    (q.before.has(LIST.BREAKAWAY) || q.after.has(LIST.BREAKAWAY)),
   /** Policies have names. */
-  I20: (q) => q.words.length >= 2 && q.words.length <= 4 && isIn(q, q.lists.POLICY, lastWord(q)),
+  I20: (q) => q.words.length >= 2 && q.words.length <= 4 && isIn(q, LIST.POLICY, lastWord(q)),
   /** A pronoun alone is a word spoken of. */
-  I21: (q) => q.words.length === 1 && hasWord(q, q.lists.PRONWORD),
-  I22: (q) => q.words.length === 1 && hasWord(q, q.lists.YES_NO),
+  I21: (q) => q.words.length === 1 && q.words.has(LIST.PRONWORD),
+  I22: (q) => q.words.length === 1 && q.words.has(LIST.YES_NO),
   I23: (q) => q.suffix === "ed",
   I24: (q) => q.suffix === "ing",
   I25: (q) => q.suffix === "adjective",
@@ -115,8 +120,8 @@ export const insideRows: Rows = {
 
 /** Whether the first letter between the marks is lower-case. */
 function firstLetterIsLower(q: QuotationContext): boolean {
-  for (const word of q.words) {
-    const unit = q.text.charCodeAt(q.tokens.starts[word] ?? 0);
+  for (let i = 0; i < q.words.length; i++) {
+    const unit = q.text.charCodeAt(q.tokens.starts[q.words.at(i)] ?? 0);
     if (UNIT_CLASS[unit] === LETTER) return FOLD[unit] === unit;
   }
   return false;

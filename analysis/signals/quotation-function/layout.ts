@@ -4,7 +4,7 @@ import { tokenFrom } from "../../text/token-reader.ts";
 import type { Span } from "../../types.ts";
 
 /** Tokens read inside the marks: no row tells lengths above 13 words apart, and quotations can nest without end. */
-const MOST_INSIDE = 200;
+export const MOST_INSIDE = 200;
 
 /** Where the quotations of one part stand among its tokens and sentences, by number of quotation. */
 export interface Layout {
@@ -120,13 +120,4 @@ function countWords(layout: Layout, number: number): number {
   let count = 0;
   for (let i = layout.first[number] ?? 0; i < end; i++) if (kinds[i] === WORD) count++;
   return count;
-}
-
-/** Word tokens between the marks, of those that are read. */
-export function wordsInside(layout: Layout, number: number): number[] {
-  const { tokens } = layout.index;
-  const end = layout.end[number] ?? 0;
-  const words: number[] = [];
-  for (let i = layout.first[number] ?? 0; i < end; i++) if (tokens.kinds[i] === WORD) words.push(i);
-  return words;
 }

@@ -1,11 +1,10 @@
 import type { QuotationContext } from "./context.ts";
-import { anyIn, ending, hasWord } from "./readings.ts";
+import { ending, isIn, next, previous, reads } from "./readings.ts";
 import type { Rows } from "./row.ts";
+import { LIST } from "./word-lists.ts";
 
-const WORDS_SUCH_AS = /\b(?:terms|words) (?:such as|like|including) ?$/;
 const IS_A_TERM =
   /^,? ?(?:is (?:a|the) (?:[\w'-]+ ){0,2}(?:term|word|phrase|name|expression)|means\b|is defined|is short for|,? ?a term (?:that|for))/;
-const CALL_IT = /(?:what is|\bthe (?:name|term|word)|call it) ?$/;
 const SIGN_READING =
   /\b(?:signs?|banners?|placards?|posters?|(?:t-)?shirts?|hats?|stickers?|buttons?|labels?|plaques?|billboards?)\b.{0,25}\b(?:reading|reads|saying|with|that)(?: [\w'-]+)?[,:]? ?$/;
 const MEANING_OF =
@@ -17,23 +16,44 @@ function isAboutVotes(q: QuotationContext): boolean {
   const votes = (token: number) =>
     token >= 0 &&
     VOTE.test(q.text.slice(q.tokens.starts[token], q.tokens.ends[token]).toLowerCase());
-  return q.before.slice(0, 6).some(votes) || q.after.slice(0, 4).some(votes);
+  for (let n = 1; n <= 6; n++) if (votes(previous(q, n))) return true;
+  for (let n = 1; n <= 4; n++) if (votes(next(q, n))) return true;
+  return false;
 }
 
+/** Whether a kind of wording (slogan, caption) stands four to twelve tokens before. */
 function wordKindBefore(q: QuotationContext): boolean {
-  return anyIn(q, q.lists.WORD_KIND, q.before.slice(3, 12));
+  if (!q.before.has(LIST.WORD_KIND, 12)) return false;
+  for (let n = 4; n <= 12; n++) if (isIn(q, LIST.WORD_KIND, previous(q, n))) return true;
+  return false;
+}
+
+/** Whether the words are said to be one: "x" is a term, "x" means. */
+function isCalledTerm(q: QuotationContext): boolean {
+  const starts = [next(q), next(q, 2)].some(
+    (token) => reads(q, token, "is") || reads(q, token, "means") || reads(q, token, "a"),
+  );
+  return starts && IS_A_TERM.test(q.afterText);
+}
+
+/** Whether what is, the term or call it stands before the marks. */
+function isNamed(q: QuotationContext): boolean {
+  const [first, last] = [previous(q, 2), previous(q)];
+  if (reads(q, first, "what")) return reads(q, last, "is");
+  if (reads(q, first, "call")) return reads(q, last, "it");
+  return reads(q, first, "the") && ["name", "term", "word"].some((word) => reads(q, last, word));
 }
 
 /** M: the words are spoken of, or shown, not used. */
 export const mentionRows: Rows = {
   /** the word "x". */
-  M1: (q) => anyIn(q, q.lists.WORD_NAME, q.before, 3) || WORDS_SUCH_AS.test(ending(q, 25)),
-  M2: (q) => anyIn(q, q.lists.MENTION, q.before, 2),
-  M3: (q) => anyIn(q, q.lists.MENTIONAFT, q.after, 2),
-  M4: (q) => IS_A_TERM.test(q.afterText) || CALL_IT.test(ending(q, 15)),
-  M5: (q) => q.words.length === 1 && hasWord(q, q.lists.BALLOT) && isAboutVotes(q),
-  M6: (q) => SIGN_READING.test(ending(q, 70)),
-  M7: (q) => anyIn(q, q.lists.SHOUT, q.before, 4) || anyIn(q, q.lists.SHOUT, q.after, 3),
-  M8: (q) => MEANING_OF.test(ending(q, 45)),
+  M1: (q) => q.before.has(LIST.WORD_NAME, 3),
+  M2: (q) => q.before.has(LIST.MENTION, 2),
+  M3: (q) => q.after.has(LIST.MENTIONAFT, 2),
+  M4: (q) => isCalledTerm(q) || isNamed(q),
+  M5: (q) => q.words.length === 1 && q.words.has(LIST.BALLOT) && isAboutVotes(q),
+  M6: (q) => q.before.has(LIST.SIGN_CUE) && SIGN_READING.test(ending(q, 70)),
+  M7: (q) => q.before.has(LIST.SHOUT, 4) || q.after.has(LIST.SHOUT, 3),
+  M8: (q) => q.before.has(LIST.MEANING_CUE, 6) && MEANING_OF.test(ending(q, 45)),
   M9: wordKindBefore,
 };

@@ -1,3 +1,4 @@
+import { FOLD } from "../../text/fold.ts";
 import type { QuotationContext } from "./context.ts";
 import {
   endsIn,
@@ -13,6 +14,9 @@ import {
   standsOut,
 } from "./readings.ts";
 import type { Rows } from "./row.ts";
+import { LIST } from "./word-lists.ts";
+
+const HYPHEN = 0x2d;
 
 /** Whether the token after is a lower-case word that may be the noun the quoted words go with: the "x" rule. */
 function nounFollows(q: QuotationContext): boolean {
@@ -45,6 +49,7 @@ const isNounAlone = (q: QuotationContext): boolean =>
 /** Whether a hyphenated prefix touches the opening mark: anti-“x”. */
 function isPrefixed(q: QuotationContext): boolean {
   const mark = q.span.start - q.span.openWidth;
+  if (FOLD[q.text.charCodeAt(mark - 1)] !== HYPHEN) return false;
   return /\p{L}[-‑]$/u.test(q.text.slice(Math.max(0, mark - 2), mark));
 }
 
@@ -52,22 +57,22 @@ function isPrefixed(q: QuotationContext): boolean {
 export const neighbourRows: Rows = {
   N1: (q) => reads(q, previous(q), "a") || reads(q, previous(q), "an"),
   N2: (q) => reads(q, previous(q), "the"),
-  N3: (q) => isIn(q, q.lists.DIRECTION, previous(q)),
+  N3: (q) => isIn(q, LIST.DIRECTION, previous(q)),
   /** was "a mess": a judgment, reported. */
-  N4: (q) => isIn(q, q.lists.COPULA, previous(q)),
-  N5: (q) => isIn(q, q.lists.CONJUNCTION, previous(q)),
+  N4: (q) => isIn(q, LIST.COPULA, previous(q)),
+  N5: (q) => isIn(q, LIST.CONJUNCTION, previous(q)),
   /** She said, "…": speech. */
   N6: (q) => reads(q, previous(q), ","),
   N7: isPrefixed,
   /** the "open door" policy. */
   N8: modifiesNoun,
   N9: (q) =>
-    isIn(q, q.lists.PREPOSITION, next(q)) && !reads(q, next(q), "of") && !reads(q, next(q), "as"),
+    isIn(q, LIST.PREPOSITION, next(q)) && !reads(q, next(q), "of") && !reads(q, next(q), "as"),
   /** "x" is a word: mention. */
-  N10: (q) => isIn(q, q.lists.COPULA, next(q)) || isIn(q, q.lists.FINITE, next(q)),
-  N11: (q) => isIn(q, q.lists.CONJUNCTION, next(q)),
+  N10: (q) => isIn(q, LIST.COPULA, next(q)) || isIn(q, LIST.FINITE, next(q)),
+  N11: (q) => isIn(q, LIST.CONJUNCTION, next(q)),
   /** "x" remarks, "x" speech: from somebody's mouth. */
-  N12: (q) => isIn(q, q.lists.SPEECHAFT, next(q)),
+  N12: (q) => isIn(q, LIST.SPEECHAFT, next(q)),
   N13: isQualified,
   N14: isNounAlone,
   N15: (q) =>
@@ -81,5 +86,5 @@ export const neighbourRows: Rows = {
     !isVerb(q, previous(q)) &&
     !isQualified(q),
   N17: (q) => reads(q, previous(q), ":"),
-  N18: (q) => isIn(q, q.lists.POINTER, previous(q)),
+  N18: (q) => isIn(q, LIST.POINTER, previous(q)),
 };

@@ -2,28 +2,23 @@ import { FOLD } from "../../text/fold.ts";
 import { WORD } from "../../text/text-index.ts";
 import type { QuotationContext } from "./context.ts";
 import { endsWith } from "./suffix.ts";
-import { QUOTED } from "./surroundings.ts";
 import { isPossessive } from "./verbs.ts";
+import { isListed, LIST } from "./word-lists.ts";
 
 /** What the rows ask of single tokens. A token below 0 (another quotation, or nothing) answers no to everything. */
 
 /** The token that touches the opening mark, or stands n tokens before it. */
-export const previous = (q: QuotationContext, n = 1): number => q.before[n - 1] ?? QUOTED;
+export const previous = (q: QuotationContext, n = 1): number => q.before.at(n - 1);
 
 /** The token that touches the closing mark, or stands n tokens after it. */
-export const next = (q: QuotationContext, n = 1): number => q.after[n - 1] ?? QUOTED;
+export const next = (q: QuotationContext, n = 1): number => q.after.at(n - 1);
 
-const startOf = (q: QuotationContext, token: number) => q.tokens.starts[token] ?? 0;
-const endOf = (q: QuotationContext, token: number) => q.tokens.ends[token] ?? 0;
+const startOf = (q: QuotationContext, token: number) => q.tokens.starts[token] as number;
+const endOf = (q: QuotationContext, token: number) => q.tokens.ends[token] as number;
 
-/** The token's number in the vocabulary, 0 for an unknown one. */
-const idOf = (q: QuotationContext, token: number): number =>
-  // An index below 0 is no element but the name of a property, which is looked up twenty times slower.
-  token < 0 ? 0 : (q.tokens.ids[token] ?? 0);
-
-/** Whether the token is in the list, a table of q.lists (its name would cost more to look up than the word). */
-export const isIn = (q: QuotationContext, list: Uint8Array, token: number): boolean =>
-  list[idOf(q, token)] === 1;
+/** Whether the token is in a list. */
+export const isIn = (q: QuotationContext, list: number, token: number): boolean =>
+  token >= 0 && isListed(q.lists, list, q.tokens.ids[token] as number);
 
 export const isWord = (q: QuotationContext, token: number): boolean =>
   token >= 0 && q.tokens.kinds[token] === WORD;
@@ -49,38 +44,19 @@ export function isCapital(q: QuotationContext, token: number): boolean {
 export const standsOut = (q: QuotationContext, token: number): boolean =>
   !q.isTitleCase && isCapital(q, token);
 
-/** Whether one of the first n tokens of a side is in the list. */
-export function anyIn(
-  q: QuotationContext,
-  list: Uint8Array,
-  side: readonly number[],
-  n = side.length,
-): boolean {
-  const { ids } = q.tokens;
-  const end = Math.min(n, side.length);
-  for (let i = 0; i < end; i++) {
-    const token = side[i] ?? QUOTED;
-    if (token >= 0 && list[ids[token] ?? 0] === 1) return true;
-  }
-  return false;
-}
-
-/** Whether a word inside the marks is in the list. */
-export const hasWord = (q: QuotationContext, list: Uint8Array): boolean => anyIn(q, list, q.words);
-
-export const firstWord = (q: QuotationContext): number => q.words[0] ?? QUOTED;
-export const lastWord = (q: QuotationContext): number => q.words.at(-1) ?? QUOTED;
+export const firstWord = (q: QuotationContext): number => q.words.at(0);
+export const lastWord = (q: QuotationContext): number => q.words.at(q.words.length - 1);
 
 /** A word that carries meaning: any but articles, pronouns, prepositions, auxiliaries. */
 export const isContent = (q: QuotationContext, token: number): boolean =>
-  isWord(q, token) && !isIn(q, q.lists.FUNC, token);
+  isWord(q, token) && !isIn(q, LIST.FUNC, token);
 
 export const isVerb = (q: QuotationContext, token: number): boolean =>
-  isIn(q, q.lists.REPORTING, token);
+  isIn(q, LIST.REPORTING, token);
 
 /** A determiner or a possessive: what opens a noun phrase. */
 export const opensNoun = (q: QuotationContext, token: number): boolean =>
-  isIn(q, q.lists.DET, token) || isPossessive(q.text, q.tokens, token);
+  isIn(q, LIST.DET, token) || isPossessive(q.text, q.tokens, token);
 
 /** The end of the text before, as long as a turn of phrase that touches the marks: less to search than all of it. */
 export const ending = (q: QuotationContext, length: number): string => q.beforeText.slice(-length);

@@ -7,20 +7,19 @@ import { ROWS } from "./rows.ts";
 const MOST_EVIDENCE = 12;
 /** Below this the best probability decides nothing. */
 const CERTAIN = 0.5;
+const FUNCTIONS = QUOTATION_FUNCTIONS.length;
+const SCARE = QUOTATION_FUNCTIONS.indexOf("scare");
+const PARTIAL = QUOTATION_FUNCTIONS.indexOf("partial");
 
-interface WeighedRow {
-  id: string;
-  holds: (q: QuotationContext) => boolean;
-  /** By number of function. */
-  weights: readonly number[];
-  /** In the table of distance. */
-  distance: number;
-}
-
-/** The rows with the codebook's weights. */
+/** The rows with the codebook's weights, by number of row. */
 export interface EvidenceTable {
-  rows: readonly WeighedRow[];
-  bias: readonly number[];
+  ids: readonly string[];
+  rows: readonly ((q: QuotationContext) => boolean)[];
+  /** FUNCTIONS numbers a row. */
+  weights: Float64Array;
+  /** In the table of distance. */
+  distances: Float64Array;
+  bias: Float64Array;
   scareThreshold: number;
   distanceBias: number;
   /** Score in the table of distance from which on a quotation is held at a distance. */
@@ -41,23 +40,20 @@ export interface Decision {
 /** A codebook never changes: its table is made once. */
 const known = new WeakMap<Codebook, EvidenceTable>();
 
-/** The rows that a codebook weighs. A row without weights is left out: it could decide nothing. */
+/** The rows that a codebook weighs. A row without weights counts 0: it decides nothing. */
 export function evidenceTable(codebook: Codebook): EvidenceTable {
   const found = known.get(codebook);
   if (found !== undefined) return found;
   const { bias, rules, scareThreshold, distanced } = codebook.quotationWeights;
-  const rows = Object.entries(ROWS).map(([id, holds]) => {
-    const weights = rules.get(id) ?? {};
-    return {
-      id,
-      holds,
-      weights: QUOTATION_FUNCTIONS.map((name) => weights[name] ?? 0),
-      distance: distanced.rules.get(id) ?? 0,
-    };
-  });
+  const ids = Object.keys(ROWS);
   const table = {
-    rows,
-    bias: QUOTATION_FUNCTIONS.map((name) => bias[name]),
+    ids,
+    rows: Object.values(ROWS),
+    weights: Float64Array.from(
+      ids.flatMap((id) => QUOTATION_FUNCTIONS.map((name) => rules.get(id)?.[name] ?? 0)),
+    ),
+    distances: Float64Array.from(ids, (id) => distanced.rules.get(id) ?? 0),
+    bias: Float64Array.from(QUOTATION_FUNCTIONS, (name) => bias[name]),
     scareThreshold,
     distanceBias: distanced.bias,
     leastDistance: Math.log(distanced.threshold / (1 - distanced.threshold)),
@@ -66,87 +62,110 @@ export function evidenceTable(codebook: Codebook): EvidenceTable {
   return table;
 }
 
-/** Scores to probabilities that add up to 1. */
-export function softmax(scores: readonly number[]): number[] {
-  const top = Math.max(...scores);
-  const chances = [...scores];
+/** Makes probabilities that add up to 1 of scores, in place. */
+function softmax(scores: Float64Array): void {
+  let top = scores[0] as number;
+  for (let f = 1; f < FUNCTIONS; f++) top = Math.max(top, scores[f] as number);
   let sum = 0;
-  for (let i = 0; i < chances.length; i++) {
-    const power = Math.exp((scores[i] ?? 0) - top);
-    chances[i] = power;
+  for (let f = 0; f < FUNCTIONS; f++) {
+    const power = Math.exp((scores[f] as number) - top);
+    scores[f] = power;
     sum += power;
   }
-  for (let i = 0; i < chances.length; i++) chances[i] = (chances[i] ?? 0) / sum;
-  return chances;
+  for (let f = 0; f < FUNCTIONS; f++) scores[f] = (scores[f] as number) / sum;
 }
 
 /** Number of the largest value, leaving one out. */
-function bestWithout(values: readonly number[], left: number): number {
+function bestWithout(values: Float64Array, left: number): number {
   let best = -1;
-  for (let i = 0; i < values.length; i++)
-    if (i !== left && (best < 0 || (values[i] ?? 0) > (values[best] ?? 0))) best = i;
+  for (let f = 0; f < FUNCTIONS; f++)
+    if (f !== left && (best < 0 || (values[f] as number) > (values[best] as number))) best = f;
   return best;
 }
 
-const SCARE = QUOTATION_FUNCTIONS.indexOf("scare");
-const PARTIAL = QUOTATION_FUNCTIONS.indexOf("partial");
+/** What is summed up for one quotation; used for each anew. */
+const scores = new Float64Array(FUNCTIONS);
+const holding = new Int32Array(Object.keys(ROWS).length);
 
-/**
- * Decides about several quotations, in their order. Row by row rather than quotation by quotation: the code of
- * 136 rows doesn't fit into the processor's nearest cache, and would be fetched anew for every quotation.
- */
-export function decideAll(contexts: readonly QuotationContext[], table: EvidenceTable): Decision[] {
-  const holding = contexts.map((): WeighedRow[] => []);
-  for (const row of table.rows)
-    for (let i = 0; i < contexts.length; i++)
-      if (row.holds(contexts[i] as QuotationContext)) holding[i]?.push(row);
-  return holding.map((rows) => decide(rows, table));
-}
-
-/** Weighs the rows that hold: bias and weights add up to scores, softmax makes probabilities of them. */
-function decide(holding: readonly WeighedRow[], table: EvidenceTable): Decision {
-  const scores = [...table.bias];
+/** Weighs the rows that hold for a quotation: bias and weights add up to scores, softmax makes probabilities of them. */
+export function decide(q: QuotationContext, table: EvidenceTable): Decision {
+  const { rows, weights, distances } = table;
+  let held = 0;
+  for (let row = 0; row < rows.length; row++)
+    if ((rows[row] as (q: QuotationContext) => boolean)(q)) holding[held++] = row;
+  scores.set(table.bias);
   let distance = table.distanceBias;
-  for (const row of holding) {
-    for (let f = 0; f < scores.length; f++) scores[f] = (scores[f] ?? 0) + (row.weights[f] ?? 0);
-    distance += row.distance;
+  for (let i = 0; i < held; i++) {
+    const row = holding[i] as number;
+    const at = row * FUNCTIONS;
+    for (let f = 0; f < FUNCTIONS; f++)
+      scores[f] = (scores[f] as number) + (weights[at + f] as number);
+    distance += distances[row] as number;
   }
-  const chances = softmax(scores);
-  const isScare = (chances[SCARE] ?? 0) >= table.scareThreshold;
-  const chosen = isScare ? SCARE : bestWithout(chances, SCARE);
+  softmax(scores);
+  const isScare = (scores[SCARE] as number) >= table.scareThreshold;
+  const chosen = isScare ? SCARE : bestWithout(scores, SCARE);
+  const best = Math.max(scores[SCARE] as number, scores[bestWithout(scores, SCARE)] as number);
   return {
     function: QUOTATION_FUNCTIONS[chosen] ?? "other",
-    probabilities: named(chances),
-    uncertain: Math.max(...chances) < CERTAIN,
+    probabilities: named(scores),
+    uncertain: best < CERTAIN,
     distanced: isScare || (chosen === PARTIAL && distance >= table.leastDistance),
-    evidence: explain(holding, chosen, bestWithout(chances, chosen)),
+    evidence: explain(held, table, chosen, bestWithout(scores, chosen)),
   };
 }
 
 /** Probabilities by number of function, by its name. */
-function named(chances: readonly number[]): Record<QuotationFunction, number> {
-  const [direct = 0, partial = 0, scare = 0, title = 0, term = 0, mention = 0, other = 0] = chances;
+function named(chances: Float64Array): Record<QuotationFunction, number> {
+  const [direct, partial, scare, title, term, mention, other] = chances as unknown as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   return { direct, partial, scare, title, term, mention, other };
 }
 
-/** The strongest rows that part the chosen function from the runner-up. */
-function explain(rows: readonly WeighedRow[], chosen: number, runnerUp: number): Evidence[] {
-  const evidence: Evidence[] = [];
-  for (const { id, weights } of rows) {
-    const difference = (weights[chosen] ?? 0) - (weights[runnerUp] ?? 0);
+/** Rows and weights of the evidence at hand, the strongest first. */
+const strongest = new Int32Array(MOST_EVIDENCE);
+const strengths = new Float64Array(MOST_EVIDENCE);
+
+/** The strongest rows, of those that hold, that part the chosen function from the runner-up; of equals the first. */
+function explain(
+  held: number,
+  { ids, weights }: EvidenceTable,
+  chosen: number,
+  runnerUp: number,
+): Evidence[] {
+  let kept = 0;
+  for (let i = 0; i < held; i++) {
+    const row = holding[i] as number;
+    const at = row * FUNCTIONS;
+    const difference = (weights[at + chosen] as number) - (weights[at + runnerUp] as number);
     const weight = Math.round(difference * 100) / 100;
-    if (weight !== 0) insertByStrength(evidence, { rule: id, weight });
+    if (weight !== 0) kept = insertByStrength(kept, row, weight);
   }
+  const evidence: Evidence[] = [];
+  for (let i = 0; i < kept; i++)
+    evidence.push({ rule: ids[strongest[i] as number] as string, weight: strengths[i] as number });
   return evidence;
 }
 
-/** Puts a piece behind all that are as strong, and drops the weakest of too many. Evidence is short: this needs no sort(). */
-function insertByStrength(evidence: Evidence[], piece: Evidence): void {
-  const strength = Math.abs(piece.weight);
-  let at = evidence.length;
-  while (at > 0 && Math.abs(evidence[at - 1]?.weight ?? 0) < strength) at--;
-  if (at === MOST_EVIDENCE) return;
-  if (evidence.length === MOST_EVIDENCE) evidence.pop();
-  for (let i = evidence.length; i > at; i--) evidence[i] = evidence[i - 1] as Evidence;
-  evidence[at] = piece;
+/** Puts a row behind all that are as strong, and drops the weakest of too many; returns how many are kept. */
+function insertByStrength(kept: number, row: number, weight: number): number {
+  const strength = Math.abs(weight);
+  let at = kept;
+  while (at > 0 && Math.abs(strengths[at - 1] as number) < strength) at--;
+  if (at === MOST_EVIDENCE) return kept;
+  const last = Math.min(kept, MOST_EVIDENCE - 1);
+  for (let i = last; i > at; i--) {
+    strongest[i] = strongest[i - 1] as number;
+    strengths[i] = strengths[i - 1] as number;
+  }
+  strongest[at] = row;
+  strengths[at] = weight;
+  return last + 1;
 }

@@ -1,10 +1,11 @@
+import { WORD } from "../../text/text-index.ts";
 import type { Span } from "../../types.ts";
 import { type Layout, markEnd, markStart } from "./layout.ts";
+import { QUOTED, type TokenRun } from "./token-run.ts";
+import type { WordLists } from "./word-lists.ts";
 
-/** Stands among the tokens around a quotation for another one, whatever is in it. */
-export const QUOTED = -1;
 /** Tokens read on each side: longer than nearly all sentences, and what keeps an endless sentence linear. */
-const MOST_AROUND = 40;
+export const MOST_AROUND = 40;
 /** Code units of text read on each side, for rows about turns of phrase. */
 const TEXT_BEFORE = 100;
 const TEXT_AFTER = 170;
@@ -23,42 +24,61 @@ export function sentenceAround(layout: Layout, number: number): Span {
   };
 }
 
-/** Tokens of the sentence before a quotation, the nearest first. */
-export function tokensBefore(layout: Layout, number: number, sentence: Span): number[] {
-  const { starts } = layout.index.tokens;
-  const found: number[] = [];
+/** Fills a run with the word tokens between the marks, of those that are read. */
+export function takeInside(layout: Layout, number: number, lists: WordLists, run: TokenRun): void {
+  const { kinds, ids } = layout.index.tokens;
+  const end = layout.end[number] as number;
+  run.length = 0;
+  for (let i = layout.first[number] as number; i < end; i++)
+    if (kinds[i] === WORD) run.add(i, ids[i] as number, lists);
+}
+
+/** Fills a run with the tokens of the sentence before a quotation, the nearest first. */
+export function takeBefore(
+  layout: Layout,
+  number: number,
+  sentence: Span,
+  lists: WordLists,
+  run: TokenRun,
+): void {
+  const { starts, ids } = layout.index.tokens;
   let sibling = layout.previous[number] ?? -1;
   let at = (layout.open[number] ?? 0) - 1;
-  while (at >= 0 && found.length < MOST_AROUND && (starts[at] ?? 0) >= sentence.start) {
+  run.length = 0;
+  while (at >= 0 && run.length < MOST_AROUND && (starts[at] as number) >= sentence.start) {
     if (sibling >= 0 && at < (layout.close[sibling] ?? 0)) {
-      found.push(QUOTED);
+      run.add(QUOTED, 0, lists);
       at = (layout.open[sibling] ?? 0) - 1;
       sibling = layout.previous[sibling] ?? -1;
     } else {
-      found.push(at);
+      run.add(at, ids[at] as number, lists);
       at--;
     }
   }
-  return found;
 }
 
-/** Tokens of the sentence after a quotation, the nearest first. */
-export function tokensAfter(layout: Layout, number: number, sentence: Span): number[] {
-  const { starts, count } = layout.index.tokens;
-  const found: number[] = [];
+/** Fills a run with the tokens of the sentence after a quotation, the nearest first. */
+export function takeAfter(
+  layout: Layout,
+  number: number,
+  sentence: Span,
+  lists: WordLists,
+  run: TokenRun,
+): void {
+  const { starts, ids, count } = layout.index.tokens;
   let sibling = layout.next[number] ?? -1;
   let at = layout.close[number] ?? count;
-  while (at < count && found.length < MOST_AROUND && (starts[at] ?? 0) < sentence.end) {
+  run.length = 0;
+  while (at < count && run.length < MOST_AROUND && (starts[at] as number) < sentence.end) {
     if (sibling >= 0 && at >= (layout.open[sibling] ?? count)) {
-      found.push(QUOTED);
+      run.add(QUOTED, 0, lists);
       at = Math.max(at + 1, layout.close[sibling] ?? count);
       sibling = layout.next[sibling] ?? -1;
     } else {
-      found.push(at);
+      run.add(at, ids[at] as number, lists);
       at++;
     }
   }
-  return found;
 }
 
 const lower = (text: string) => text.toLowerCase().replaceAll("’", "'");

@@ -2,12 +2,11 @@ import type { QuotationContext } from "./context.ts";
 import { allCapital, isTitleCase } from "./inside.ts";
 import { isInNounPhrase, modifiesNoun } from "./neighbours.ts";
 import {
-  anyIn,
   ending,
   firstWord,
-  hasWord,
   isIn,
   isWord,
+  lastMark,
   next,
   previous,
   reads,
@@ -15,6 +14,7 @@ import {
 } from "./readings.ts";
 import type { Rows } from "./row.ts";
 import { isPossessive } from "./verbs.ts";
+import { LIST } from "./word-lists.ts";
 
 const KNOWN_AS =
   /\b(?:known as|what is called|(?:is|was|been) called|termed|dubbed|defined as|referred to as|also called|calls (?:this|it|them))(?: an?| the)? ?$/;
@@ -31,45 +31,51 @@ const CONCEPT_OF =
 
 /** Whether the words name a programme: NBC's "…", on "…". */
 const isBroadcast = (q: QuotationContext): boolean =>
-  (anyIn(q, q.lists.BROADCASTER, q.before, 4) ||
+  (q.before.has(LIST.BROADCASTER, 4) ||
     reads(q, previous(q), "on") ||
     reads(q, previous(q), "in")) &&
   q.content > 0 &&
   allCapital(q);
 
+/** Whether what follows the words begins with a mark. */
+const beginsWithMark = (q: QuotationContext): boolean =>
+  lastMark(q) === "," || (next(q) >= 0 && !isWord(q, next(q)));
+
 /** Whether a mark stands among the next four tokens: without one, no explanation follows. */
 function markFollows(q: QuotationContext): boolean {
-  if (q.afterText.startsWith(",")) return true;
-  for (let n = 1; n <= 4; n++) if (next(q, n) >= 0 && !isWord(q, next(q, n))) return true;
+  if (beginsWithMark(q)) return true;
+  for (let n = 2; n <= 4; n++) if (next(q, n) >= 0 && !isWord(q, next(q, n))) return true;
   return false;
 }
 
 /** T: names of works and people, and terms of art. */
 export const titleTermRows: Rows = {
-  T1: (q) => anyIn(q, q.lists.TITLE, q.before, 3),
-  T2: (q) => anyIn(q, q.lists.TITLE, q.before, 4) && standsOut(q, firstWord(q)),
-  T3: (q) => anyIn(q, q.lists.TITLEAFT, q.after, 3),
+  T1: (q) => q.before.has(LIST.TITLE, 3),
+  T2: (q) => q.before.has(LIST.TITLE, 4) && standsOut(q, firstWord(q)),
+  T3: (q) => q.after.has(LIST.TITLEAFT, 3),
   T4: isBroadcast,
   T5: (q) =>
     isTitleCase(q) &&
-    !hasWord(q, q.lists.FINITE) &&
+    !q.words.has(LIST.FINITE) &&
     (isPossessive(q.text, q.tokens, previous(q)) ||
       reads(q, previous(q), ",") ||
       standsOut(q, previous(q))),
-  T6: (q) => anyIn(q, q.lists.NAMING, q.before, 3),
+  T6: (q) => q.before.has(LIST.NAMING, 3),
   /** A nickname: Ann "Duke" Perry. */
   T7: (q) =>
     q.words.length <= 3 &&
     standsOut(q, firstWord(q)) &&
     standsOut(q, previous(q)) &&
     standsOut(q, next(q)),
-  T8: (q) => KNOWN_AS.test(ending(q, 30)),
-  T9: (q) => EXPLAINED.test(q.afterText),
+  T8: (q) => q.before.has(LIST.KNOWN_CUE, 6) && KNOWN_AS.test(ending(q, 30)),
+  T9: (q) => beginsWithMark(q) && EXPLAINED.test(q.afterText),
   T10: (q) => markFollows(q) && EXPLAINED_LATER.test(q.afterText),
-  T11: (q) => DEFINED.test(q.afterText),
-  T12: (q) => CONCEPT_OF.test(ending(q, 30)),
+  T11: (q) => beginsWithMark(q) && DEFINED.test(q.afterText),
+  T12: (q) =>
+    (reads(q, previous(q), "of") || reads(q, previous(q, 2), "of")) &&
+    CONCEPT_OF.test(ending(q, 30)),
   /** the "dark sky" rule. */
-  T13: (q) => q.words.length <= 5 && isIn(q, q.lists.TERMHEAD, next(q)),
+  T13: (q) => q.words.length <= 5 && isIn(q, LIST.TERMHEAD, next(q)),
   T14: (q) =>
     modifiesNoun(q) &&
     q.verbBefore === null &&
@@ -77,5 +83,5 @@ export const titleTermRows: Rows = {
     q.habits.opinionIndex >= 1 &&
     q.habits.opinionIndex <= 2,
   /** the "dark sky" rule within a noun phrase of the outlet's own. */
-  T15: (q) => q.words.length <= 5 && isIn(q, q.lists.TERMHEAD, next(q)) && isInNounPhrase(q),
+  T15: (q) => q.words.length <= 5 && isIn(q, LIST.TERMHEAD, next(q)) && isInNounPhrase(q),
 };

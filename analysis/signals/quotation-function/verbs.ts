@@ -1,5 +1,5 @@
 import type { Tokens } from "../../text/text-index.ts";
-import type { WordLists } from "./word-lists.ts";
+import { isListed, LIST, type WordLists } from "./word-lists.ts";
 
 /** The four lists of reporting verbs; a word is in one of them at most. */
 export type VerbKind = "SAY" | "ARGUE" | "CALL" | "CLAIM";
@@ -13,11 +13,11 @@ export interface Verb {
 
 /** The list in which a word is a reporting verb, or null. */
 export function verbKind(lists: WordLists, id: number): VerbKind | null {
-  if (lists.REPORTING[id] !== 1) return null;
-  if (lists.SAY[id] === 1) return "SAY";
-  if (lists.ARGUE[id] === 1) return "ARGUE";
-  if (lists.CALL[id] === 1) return "CALL";
-  return lists.CLAIM[id] === 1 ? "CLAIM" : null;
+  if (!isListed(lists, LIST.REPORTING, id)) return null;
+  if (isListed(lists, LIST.SAY, id)) return "SAY";
+  if (isListed(lists, LIST.ARGUE, id)) return "ARGUE";
+  if (isListed(lists, LIST.CALL, id)) return "CALL";
+  return isListed(lists, LIST.CLAIM, id) ? "CLAIM" : null;
 }
 
 /** Whether a token ends a possessive: "Russia's", or the mark after "pilots". */
@@ -41,8 +41,8 @@ export function isNounReading(
   id: number,
   previous: number,
 ): boolean {
-  if (lists.NOUN_OR_VERB[id] !== 1 || previous < 0) return false;
+  if (!isListed(lists, LIST.NOUN_OR_VERB, id) || previous < 0) return false;
   const before = tokens.ids[previous] ?? 0;
-  if (lists.DET[before] === 1 || lists.PREPOSITION[before] === 1) return true;
-  return lists.COPULA[before] === 1 || isPossessive(text, tokens, previous);
+  if (isListed(lists, LIST.DET, before) || isListed(lists, LIST.PREPOSITION, before)) return true;
+  return isListed(lists, LIST.COPULA, before) || isPossessive(text, tokens, previous);
 }

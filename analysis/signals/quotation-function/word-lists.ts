@@ -1,104 +1,132 @@
 import type { Codebook } from "../../codebook/compile.ts";
 
-/** The lists of quotation-lists.csv that the evidence reads. */
-export const LIST_NAMES = [
-  "ACCUSE",
-  "ACTION",
-  "ARGUE",
-  "ARTICLE",
-  "AUXILIARY",
-  "BALLOT",
-  "BREAKAWAY",
-  "BROADCASTER",
-  "CALL",
-  "CLAIM",
-  "CLAUSE_COMMA",
-  "CLAUSE_END",
-  "CONJUNCTION",
-  "COPULA",
-  "CULTURE",
-  "DENY",
-  "DET",
-  "DIRECTION",
-  "DISREPUTE",
-  "DISTADV",
-  "DISTMOD",
-  "DISTMOD_VERB",
-  "EMPHASIS",
-  "EVNEG",
-  "EVPOS",
-  "FINITE",
-  "FUNC",
-  "HE_SHE",
-  "IT_IS",
-  "I_WE",
-  "KNOW",
-  "ME",
-  "MENTION",
-  "MENTIONAFT",
-  "NAMING",
-  "NEGATION",
-  "NOUN_OR_VERB",
-  "OFFICE",
-  "PERSON",
-  "POINTER",
-  "POLICY",
-  "PREPOSITION",
-  "PRON",
-  "PRON12",
-  "PRONWORD",
-  "ROLE",
-  "SAID",
-  "SAY",
-  "SENTENCE_OPENER",
-  "SHIELD",
-  "SHIELD_LINK",
-  "SHIELD_OWNER",
-  "SHOUT",
-  "SOURCE",
-  "SPEAKER_PRONOUN",
-  "SPEECH",
-  "SPEECHAFT",
-  "TERMHEAD",
-  "THEY",
-  "THINK",
-  "TITLE",
-  "TITLEAFT",
-  "UNTRUE",
-  "US",
-  "WORD_KIND",
-  "WORD_NAME",
-  "YES_NO",
-  "YOU",
-] as const;
-export type ListName = (typeof LIST_NAMES)[number];
+/**
+ * The lists that the evidence reads, by number: those of quotation-lists.csv, then two that join some of them. Lists in
+ * _CUE hold the words without which a turn of phrase can't be there.
+ */
+export const LIST = {
+  ACCUSE: 0,
+  ACTION: 1,
+  ARGUE: 2,
+  ARTICLE: 3,
+  AS: 4,
+  AS_SAID_CUE: 5,
+  AUXILIARY: 6,
+  BALLOT: 7,
+  BREAKAWAY: 8,
+  BROADCASTER: 9,
+  CALL: 10,
+  CLAIM: 11,
+  CLAUSE_COMMA: 12,
+  CLAUSE_END: 13,
+  CONJUNCTION: 14,
+  CONTRADICTION_CUE: 15,
+  COPULA: 16,
+  CULTURE: 17,
+  DENY: 18,
+  DET: 19,
+  DIRECTION: 20,
+  DISREPUTE: 21,
+  DISTADV: 22,
+  DISTMOD: 23,
+  DISTMOD_VERB: 24,
+  EMPHASIS: 25,
+  EVNEG: 26,
+  EVPOS: 27,
+  FINITE: 28,
+  FUNC: 29,
+  HE_SHE: 30,
+  IT_IS: 31,
+  I_WE: 32,
+  KNOW: 33,
+  KNOWN_CUE: 34,
+  ME: 35,
+  MEANING_CUE: 36,
+  MENTION: 37,
+  MENTIONAFT: 38,
+  NAMING: 39,
+  NEGATION: 40,
+  NOUN_OR_VERB: 41,
+  OFFICE: 42,
+  PERSON: 43,
+  POINTER: 44,
+  POLICY: 45,
+  PREPOSITION: 46,
+  PRETENCE_CUE: 47,
+  PRON: 48,
+  PRON12: 49,
+  PRONWORD: 50,
+  QUOTING_CUE: 51,
+  ROLE: 52,
+  SAID: 53,
+  SAY: 54,
+  SENTENCE_OPENER: 55,
+  SHIELD: 56,
+  SHIELD_LINK: 57,
+  SHIELD_OWNER: 58,
+  SHOUT: 59,
+  SIGN_CUE: 60,
+  SOURCE: 61,
+  SPEAKER_PRONOUN: 62,
+  SPEECH: 63,
+  SPEECHAFT: 64,
+  TERMHEAD: 65,
+  THEY: 66,
+  THINK: 67,
+  TITLE: 68,
+  TITLEAFT: 69,
+  UNTRUE: 70,
+  US: 71,
+  WORD_KIND: 72,
+  WORD_NAME: 73,
+  YES_NO: 74,
+  YOU: 75,
+  REPORTING: 76,
+  HABIT: 77,
+} as const;
 
-/** For each list a table by vocabulary number: 1 where the word is in it. Number 0, a word unknown to the codebook, is in none. */
-export type WordLists = Readonly<Record<ListName | "REPORTING" | "HABIT", Uint8Array>>;
-
-/** Lists read together, so that the many words in none of them cost one look: reporting verbs, and words of genre. */
-const TOGETHER = {
+/** Reporting verbs, and words of genre: read together, so that the many words in none of them cost one look. */
+const JOINED = {
   REPORTING: ["SAY", "ARGUE", "CALL", "CLAIM"],
   HABIT: ["SAID", "ME", "US", "YOU", "IT_IS"],
 } as const;
+type Joined = keyof typeof JOINED;
+type ListName = Exclude<keyof typeof LIST, Joined>;
 
-/** A codebook never changes, so its tables are laid out once: a lookup by list name for every token would cost more than all rows. */
+/** The lists of quotation-lists.csv. */
+export const LIST_NAMES = Object.keys(LIST).filter((name) => !(name in JOINED)) as ListName[];
+
+/** Numbers of 32 bits that hold the lists of a word. */
+export const PARTS_OF_WORD = 3;
+
+/**
+ * For each word of the vocabulary PARTS_OF_WORD numbers, whose bits are the lists it is in: bit `list & 31` of number `list >> 5`.
+ * Number 0, a word unknown to the codebook, is in none.
+ */
+export type WordLists = Int32Array;
+
+/** A codebook never changes, so its lists are laid out once: a look-up by name for every token would cost more than all rows. */
 const known = new WeakMap<Codebook, WordLists>();
 
-/** The codebook's evidence lists as tables by vocabulary number; the same object for the same codebook. */
+/** The codebook's evidence lists by word; the same array for the same codebook. */
 export function wordLists(codebook: Codebook): WordLists {
   const found = known.get(codebook);
   if (found !== undefined) return found;
-  const tables = {} as Record<ListName | "REPORTING" | "HABIT", Uint8Array>;
-  for (const name of LIST_NAMES) {
-    const table = new Uint8Array(codebook.vocabulary.size + 1);
-    for (let id = 1; id < table.length; id++) table[id] = codebook.inList(name, id) ? 1 : 0;
-    tables[name] = table;
+  const lists = new Int32Array(PARTS_OF_WORD * (codebook.vocabulary.size + 1));
+  const add = (id: number, list: number) => {
+    const at = PARTS_OF_WORD * id + (list >> 5);
+    lists[at] = (lists[at] as number) | (1 << (list & 31));
+  };
+  for (let id = 1; id <= codebook.vocabulary.size; id++) {
+    for (const name of LIST_NAMES) if (codebook.inList(name, id)) add(id, LIST[name]);
+    for (const joined of Object.keys(JOINED) as Joined[])
+      if (JOINED[joined].some((name) => codebook.inList(name, id))) add(id, LIST[joined]);
   }
-  for (const together of ["REPORTING", "HABIT"] as const)
-    tables[together] = tables.SAY.map((_, id) =>
-      TOGETHER[together].some((name) => tables[name][id] === 1) ? 1 : 0,
-    );
-  known.set(codebook, tables);
-  return tables;
+  known.set(codebook, lists);
+  return lists;
+}
+
+/** Whether a word, by its number in the vocabulary, is in a list. */
+export function isListed(lists: WordLists, list: number, id: number): boolean {
+  return (((lists[PARTS_OF_WORD * id + (list >> 5)] as number) >>> (list & 31)) & 1) === 1;
 }
