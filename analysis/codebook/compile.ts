@@ -11,6 +11,7 @@ import type {
 import { type CompiledForm, compileExceptions, Matcher } from "./match.ts";
 import { type ParsedCodebook, parseCodebook } from "./parse.ts";
 import { PrefixWords } from "./prefix-words.ts";
+import type { QuotedPhrases } from "./quoted-phrases.ts";
 import { TrieBuilder } from "./trie.ts";
 import { type TermMatch, TermMatcher } from "./user/term-matcher.ts";
 import type { UserLexicon } from "./user/user-lexicon.ts";
@@ -28,6 +29,8 @@ export interface Codebook {
   /** The word with a number, folded; "" for 0. */
   wordOf(id: number): string;
   quotationWeights: QuotationWeights;
+  /** Phrases that quotation marks introduce or name, by hash. */
+  quotedPhrases: QuotedPhrases;
   /** What a rule named in evidence says, in words; an unknown one's id with blanks. */
   describeRule(rule: string): string;
   /** Matches of one lexicon, by start; the longest wins within a label, exceptions are left out. Linear in the tokens. */
@@ -56,6 +59,7 @@ export function compileCodebook(files: CodebookFiles, hash: string): Codebook {
     matchTerms: (slug, tokens, text) => terms.find(slug, tokens, text),
     vocabulary,
     quotationWeights: parsed.quotationWeights,
+    quotedPhrases: parsed.quotedPhrases,
     describeRule: (rule) => parsed.ruleDescriptions.get(rule) ?? rule.replaceAll("_", " "),
     inList: (list, id) => lists.get(list)?.[id] === 1,
     wordOf: (id) => words[id] ?? "",

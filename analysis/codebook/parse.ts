@@ -2,12 +2,14 @@ import type { CodebookFiles, Lexicon, QuotationWeights } from "./codebook.ts";
 import { CodebookError, type Mistake } from "./codebook-error.ts";
 import { type LexiconFacts, parseLexicon } from "./parse-lexicon.ts";
 import { parseQuotationWeights } from "./parse-quotations.ts";
+import { parseQuotedPhrases, type QuotedPhrases } from "./quoted-phrases.ts";
 import { type Report, readTable, reporter } from "./table.ts";
 import { parseUserLexicons } from "./user/parse-user-lexicons.ts";
 import { isUserFile, type UserLexicon } from "./user/user-lexicon.ts";
 
 const FACTS = "lexicons.csv";
 const WEIGHTS = "quotation-weights.csv";
+const PHRASES = "quoted-phrases.csv";
 const RULES = "rules.csv";
 /** Closed word lists: of the quotation evidence, and of the rules for hedges and attributions. */
 const LISTS = ["quotation-lists.csv", "rule-lists.csv"];
@@ -29,6 +31,8 @@ export interface ParsedCodebook {
   userLexicons: readonly UserLexicon[];
   /** The words of each list, by its name. */
   lists: ReadonlyMap<string, readonly string[]>;
+  /** Phrases that quotation marks introduce or name. */
+  quotedPhrases: QuotedPhrases;
   quotationWeights: QuotationWeights;
   /** What each rule that evidence names says, in words. */
   ruleDescriptions: ReadonlyMap<string, string>;
@@ -99,6 +103,7 @@ function parseLexicons(files: CodebookFiles, mistakes: Mistake[]): Map<string, L
   const known = new Set([
     FACTS,
     WEIGHTS,
+    PHRASES,
     RULES,
     ...LISTS,
     ...facts.map(({ id }) => lexiconFile(id)),
@@ -119,6 +124,7 @@ export function parseCodebook(files: CodebookFiles): ParsedCodebook {
   const lexicons = parseLexicons(files, mistakes);
   const userLexicons = parseUserLexicons(files, mistakes);
   const lists = parseLists(files, mistakes);
+  const quotedPhrases = parseQuotedPhrases(files[PHRASES], reporter(PHRASES, mistakes));
   const ruleDescriptions = parseRules(files[RULES], reporter(RULES, mistakes));
   const quotationWeights = parseQuotationWeights(
     files[WEIGHTS],
@@ -126,5 +132,5 @@ export function parseCodebook(files: CodebookFiles): ParsedCodebook {
     reporter(WEIGHTS, mistakes),
   );
   if (mistakes.length > 0) throw new CodebookError(mistakes);
-  return { lexicons, userLexicons, lists, quotationWeights, ruleDescriptions };
+  return { lexicons, userLexicons, lists, quotedPhrases, quotationWeights, ruleDescriptions };
 }

@@ -1,4 +1,5 @@
 import type { Codebook } from "../../codebook/compile.ts";
+import type { QuotedPhrases } from "../../codebook/quoted-phrases.ts";
 import type { TextIndex } from "../../text/text-index.ts";
 import type { Part } from "../../types.ts";
 import type { Attribution } from "../signal.ts";
@@ -33,6 +34,7 @@ export interface ArticleEvidence {
   bareQuotations: number;
   echoes: EchoIndex;
   lists: WordLists;
+  phrases: QuotedPhrases;
 }
 
 /** Counts what the rows ask about an article as a whole, in two passes over its tokens. */
@@ -66,5 +68,6 @@ export function gatherEvidence(
       body.layout,
     ),
     lists,
+    phrases: codebook.quotedPhrases,
   };
 }

@@ -1,9 +1,10 @@
+import { LONGEST_PHRASE } from "../../codebook/quoted-phrases.ts";
 import { FOLD } from "../../text/fold.ts";
 import type { QuotationSpan, TextIndex, Tokens } from "../../text/text-index.ts";
 import type { Span } from "../../types.ts";
 import type { ArticleEvidence, PartEvidence } from "./article-evidence.ts";
 import type { ArticleHabits } from "./article-habits.ts";
-import { type Echo, echoOf, withoutItself } from "./echo-index.ts";
+import { type Echo, echoOf, phraseHash, withoutItself } from "./echo-index.ts";
 import { type Layout, MOST_INSIDE, markEnd } from "./layout.ts";
 import { attributionsOf, type Content, hasCueBeside } from "./speakers.ts";
 import { type Suffix, suffixOf } from "./suffix.ts";
@@ -67,6 +68,8 @@ export class QuotationContext {
   habits!: ArticleHabits;
   /** Where else the words stand in headline and body; null where they are none or more than four. */
   echo: Echo | null = null;
+  /** The lists of quoted-phrases.csv that the words are in, as bits. */
+  phraseLists = 0;
   private layout!: Layout;
   private number = 0;
   private sentence!: Span;
@@ -116,6 +119,8 @@ export class QuotationContext {
       article.bareQuotations - (part.isCounted ? (part.habits.bare[number] ?? 0) : 0);
     this.habits = article.habits;
     this.echo = echoElsewhere(part, number, article);
+    const hash = phraseHash(layout, number, LONGEST_PHRASE);
+    this.phraseLists = hash === null ? 0 : article.phrases.listsOf(hash);
     return this;
   }
 

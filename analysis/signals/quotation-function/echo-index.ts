@@ -1,3 +1,4 @@
+import { joinHash } from "../../codebook/quoted-phrases.ts";
 import { WORD } from "../../text/text-index.ts";
 import type { Layout } from "./layout.ts";
 
@@ -29,16 +30,14 @@ export interface EchoIndex {
   isFirst: Uint8Array;
 }
 
-const joinHash = (hash: number, word: number) => (Math.imul(hash, 31) + word) | 0;
-
 function hashOf({ index }: Layout, token: number): number {
   return index.tokens.hashes[token] as number;
 }
 
-/** The hash of a quotation's words; null where they are more than four, or none. */
-function keyOf(layout: Layout, number: number): number | null {
+/** The hash of a quotation's words; null where they are more than `most`, or none. */
+export function phraseHash(layout: Layout, number: number, most: number): number | null {
   const words = layout.length[number] as number;
-  if (words === 0 || words > MOST_WORDS) return null;
+  if (words === 0 || words > most) return null;
   let token = wordFrom(layout, layout.first[number] as number);
   let hash = hashOf(layout, token);
   for (let n = 1; n < words; n++) {
@@ -50,7 +49,7 @@ function keyOf(layout: Layout, number: number): number | null {
 
 /** The echo of one quotation's words; null where they are more than four, or none. */
 export function echoOf({ echoes }: EchoIndex, layout: Layout, number: number): Echo | null {
-  const key = keyOf(layout, number);
+  const key = phraseHash(layout, number, MOST_WORDS);
   return key === null ? null : (echoes.get(key) ?? null);
 }
 
@@ -73,7 +72,7 @@ export function indexEchoes(all: readonly Layout[], headline: Layout, body: Layo
 
 /** Makes the words of a short quotation known. */
 function addQuotation(index: EchoIndex, layout: Layout, number: number): void {
-  const key = keyOf(layout, number);
+  const key = phraseHash(layout, number, MOST_WORDS);
   if (key === null) return;
   const words = layout.length[number] as number;
   index.echoes.set(key, { unquoted: 0, alone: 0, inLonger: 0, inHeadline: 0 });
