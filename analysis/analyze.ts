@@ -6,6 +6,7 @@ import type { ArticleIndex, FoundFlag, Signal } from "./signals/signal.ts";
 import { indexArticle } from "./text/index-article.ts";
 import { type TextIndex, WORD } from "./text/text-index.ts";
 import { tokenFrom } from "./text/token-reader.ts";
+import { reusingTokens } from "./text/token-room.ts";
 import {
   type Analysis,
   type ArticleText,
@@ -27,7 +28,14 @@ import { assignVoices, type Voices } from "./voices.ts";
  * four words count as the outlet's.
  */
 export function analyze(text: ArticleText, codebook: Codebook): Analysis {
-  const parts = indexArticle(text, codebook.vocabulary);
+  return reusingTokens(() => analyzeParts(text, indexArticle(text, codebook.vocabulary), codebook));
+}
+
+function analyzeParts(
+  text: ArticleText,
+  parts: ArticleIndex["parts"],
+  codebook: Codebook,
+): Analysis {
   const attributions = findAttributions(parts, codebook);
   const quotations = classifyQuotations(text, parts, attributions, codebook);
   const voices = assignVoices(parts, quotations, attributions);

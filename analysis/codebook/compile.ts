@@ -48,7 +48,7 @@ export function compileCodebook(files: CodebookFiles, hash: string): Codebook {
   const known = wordsOf(parsed);
   const vocabulary = buildVocabulary(known);
   const words = namesOf(known, vocabulary);
-  const matcher = compileMatcher(parsed, vocabulary);
+  const matcher = compileMatcher(parsed, vocabulary, nounsOf(words, vocabulary));
   const numbers = new Map([...parsed.lexicons.values()].map((lexicon, i) => [lexicon.id, i]));
   const lists = compileLists(parsed.lists, vocabulary);
   const terms = new TermMatcher(parsed.userLexicons);
@@ -97,7 +97,18 @@ function labelsOf(entries: Lexicon["entries"]): Map<string, number> {
   return labels;
 }
 
-function compileMatcher({ lexicons }: ParsedCodebook, vocabulary: Vocabulary): Matcher {
+/** By number of a word: that of its noun where it is a possessive (women's), else 0. */
+function nounsOf(words: readonly string[], vocabulary: Vocabulary): Int32Array {
+  return Int32Array.from(words, (word) =>
+    word.length > 2 && word.endsWith("'s") ? vocabulary.idOf(word.slice(0, -2)) : 0,
+  );
+}
+
+function compileMatcher(
+  { lexicons }: ParsedCodebook,
+  vocabulary: Vocabulary,
+  nouns: Int32Array,
+): Matcher {
   const prefixes = new PrefixWords(vocabulary.size);
   const idOf = (word: string) => (word.endsWith("*") ? prefixes.add(word) : vocabulary.idOf(word));
   const forms: CompiledForm[] = [];
@@ -116,7 +127,7 @@ function compileMatcher({ lexicons }: ParsedCodebook, vocabulary: Vocabulary): M
   });
   const trie = builder.freeze(vocabulary.size + prefixes.size);
   const counts = { lexicons: lexicons.size, labels: labelCount };
-  return new Matcher({ trie, forms, vocabulary, prefixes, ...counts });
+  return new Matcher({ trie, forms, vocabulary, nouns, prefixes, ...counts });
 }
 
 /** Each list as one byte a vocabulary number: 1 for its words. */

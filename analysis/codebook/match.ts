@@ -44,10 +44,14 @@ function isWord(pattern: string, text: string, start: number, end: number): bool
   return true;
 }
 
-function isExcepted(form: CompiledForm, tokens: Tokens, text: string, from: number): boolean {
-  // Few forms have any.
-  if (form.exceptions.length === 0) return false;
-  return form.exceptions.some(({ words, offset }) => {
+/** Whether a form that begins at a token stands in one of its exceptions there. */
+function isAmong(
+  exceptions: readonly CompiledException[],
+  tokens: Tokens,
+  text: string,
+  from: number,
+): boolean {
+  return exceptions.some(({ words, offset }) => {
     const first = from - offset;
     if (first < 0 || first + words.length > tokens.count) return false;
     return words.every((word, i) =>
@@ -75,12 +79,24 @@ export class Matcher {
   private readonly forms: readonly CompiledForm[];
   private readonly lexicons: number;
   private readonly vocabulary: Vocabulary;
+  private readonly nouns: Int32Array;
   private readonly prefixes: PrefixWords;
+  private readonly hasPrefixes: boolean;
+  /** By form: the bit of its lexicon, its label. */
+  private readonly bits: Int32Array;
+  private readonly labels: Int32Array;
+  private readonly hasExceptions: Uint8Array;
   /** By label of all lexicons: the longest form found from the current start (-1 for none), and where it ends. */
   private readonly found: Int32Array;
   private readonly ends: Int32Array;
+  /** The first and the last label of which a form was found from the current start. */
+  private firstLabel = 0;
+  private lastLabel = -1;
   /** By label: the token after the last match. */
   private readonly taken: Int32Array;
+  /** What is read at present; find() sets them. */
+  private tokens!: Tokens;
+  private text!: string;
   /**
    * The parts of the article at hand: found once for all lexicons, in one pass over the tokens instead of one for each.
    * A WeakMap of all parts would cost the garbage collector more than the pass.
@@ -91,6 +107,8 @@ export class Matcher {
     trie: Trie;
     forms: readonly CompiledForm[];
     vocabulary: Vocabulary;
+    /** By number of a word: that of its noun where it is a possessive (women's), else 0. */
+    nouns: Int32Array;
     prefixes: PrefixWords;
     /** Number of lexicons, and of the labels of all. */
     lexicons: number;
@@ -99,8 +117,13 @@ export class Matcher {
     this.trie = parts.trie;
     this.forms = parts.forms;
     this.vocabulary = parts.vocabulary;
+    this.nouns = parts.nouns;
     this.prefixes = parts.prefixes;
+    this.hasPrefixes = parts.prefixes.size > 0;
     this.lexicons = parts.lexicons;
+    this.bits = Int32Array.from(parts.forms, ({ lexicon }) => 1 << lexicon);
+    this.labels = Int32Array.from(parts.forms, ({ label }) => label);
+    this.hasExceptions = Uint8Array.from(parts.forms, ({ exceptions }) => exceptions.length && 1);
     this.found = new Int32Array(parts.labels).fill(-1);
     this.ends = new Int32Array(parts.labels);
     this.taken = new Int32Array(parts.labels);
@@ -115,33 +138,33 @@ export class Matcher {
     for (const { tokens: known, matches } of this.recent) {
       if (known === tokens) return matches[lexicon] ?? NO_MATCHES;
     }
-    const matches = this.findAll(tokens, text);
+    this.tokens = tokens;
+    this.text = text;
+    const matches = this.findAll();
     this.recent.push({ tokens, matches });
     if (this.recent.length > PARTS.length) this.recent.shift();
     return matches[lexicon] ?? NO_MATCHES;
   }
 
-  private findAll(tokens: Tokens, text: string): Matches {
-    const matches = Array.from({ length: this.lexicons }, (): LexiconMatch[] => []);
-    const { ids, count, apostrophes } = tokens;
+  private findAll(): Matches {
+    const matches: LexiconMatch[][] = [];
+    for (let lexicon = 0; lexicon < this.lexicons; lexicon++) matches.push([]);
+    const { ids, count, apostrophes } = this.tokens;
     const { trie } = this;
-    const hasPrefixes = this.prefixes.size > 0;
+    const { hasPrefixes } = this;
     this.taken.fill(0);
-    let apostrophe = 0;
-    let id = count > 0 ? (ids[0] as number) : 0;
+    let passed = 0;
+    let apostrophe = apostrophes.length > 0 ? (apostrophes[0] as number) : count;
+    let id = ids[0] as number;
     for (let i = 0; i < count; i++) {
       const next = i + 1 < count ? (ids[i + 1] as number) : 0;
       // A possessive ("the regime's") counts as its noun, also as the second word of a form.
-      const isPossessive = apostrophes[apostrophe] === i;
-      if (isPossessive) apostrophe++;
-      if (
-        trie.mayBegin(id, next) ||
-        isPossessive ||
-        apostrophes[apostrophe] === i + 1 ||
-        hasPrefixes
-      ) {
-        const found = this.step(tokens, text, i, 0, i);
-        if (found !== 0) this.take(i, matches);
+      if (trie.mayBegin(id, next) || i + 1 >= apostrophe || hasPrefixes) {
+        if (this.step(i, 0, i) !== 0) this.take(i, matches);
+      }
+      if (i === apostrophe) {
+        passed++;
+        apostrophe = passed < apostrophes.length ? (apostrophes[passed] as number) : count;
       }
       id = next;
     }
@@ -151,7 +174,7 @@ export class Matcher {
   /** Moves what was found from a start to the matches, label by label, where no earlier match of it holds its tokens. */
   private take(from: number, matches: LexiconMatch[][]): void {
     const { found, ends, taken } = this;
-    for (let label = 0; label < found.length; label++) {
+    for (let label = this.firstLabel; label <= this.lastLabel; label++) {
       const number = found[label] as number;
       // An index below 0 would be looked up as a name, which is slow.
       if (number < 0) continue;
@@ -163,54 +186,62 @@ export class Matcher {
       }
       found[label] = -1;
     }
+    this.firstLabel = found.length;
+    this.lastLabel = -1;
   }
 
   /** Goes down from a node along token i and what follows; returns the bits of the lexicons of which a form ended on the way. */
-  private step(tokens: Tokens, text: string, from: number, node: number, i: number): number {
+  private step(from: number, node: number, i: number): number {
+    const { tokens, trie } = this;
     if (i >= tokens.count) return 0;
     const id = tokens.ids[i] as number;
-    let found = id === 0 ? 0 : this.enter(tokens, text, from, this.trie.child(node, id), i);
-    const start = tokens.starts[i] as number;
-    const end = tokens.ends[i] as number;
-    const noun = possessiveId(this.vocabulary, text, start, end);
-    if (noun !== 0) {
-      found |= this.finish(tokens, text, from, this.trie.child(node, noun), i + 1, ~found);
-    }
-    if (this.prefixes.size > 0 && tokens.kinds[i] === WORD) {
-      for (const prefix of this.prefixes.idsOf(text, start, end)) {
-        found |= this.enter(tokens, text, from, this.trie.child(node, prefix), i);
+    let found = id === 0 ? 0 : this.enter(from, trie.child(node, id), i);
+    const noun = id === 0 ? this.unknownNoun(i) : (this.nouns[id] as number);
+    if (noun !== 0) found |= this.finish(from, trie.child(node, noun), i + 1, ~found);
+    if (this.hasPrefixes && tokens.kinds[i] === WORD) {
+      const start = tokens.starts[i] as number;
+      for (const prefix of this.prefixes.idsOf(this.text, start, tokens.ends[i] as number)) {
+        found |= this.enter(from, trie.child(node, prefix), i);
       }
     }
     return found;
   }
 
-  private enter(tokens: Tokens, text: string, from: number, node: number, i: number): number {
+  /** The noun of a token that the codebook doesn't know. */
+  private unknownNoun(i: number): number {
+    const { starts, ends } = this.tokens;
+    return possessiveId(this.vocabulary, this.text, starts[i] as number, ends[i] as number);
+  }
+
+  private enter(from: number, node: number, i: number): number {
     if (node === 0) return 0;
-    const ended = this.finish(tokens, text, from, node, i + 1, -1);
-    return this.trie.isLeaf(node) ? ended : ended | this.step(tokens, text, from, node, i + 1);
+    const ended = this.finish(from, node, i + 1, -1);
+    return this.trie.isLeaf(node) ? ended : ended | this.step(from, node, i + 1);
   }
 
   /** Keeps the forms of some lexicons (by bits) that end at a node, where they are longer than what their label has and not excepted. */
-  private finish(
-    tokens: Tokens,
-    text: string,
-    from: number,
-    node: number,
-    to: number,
-    lexicons: number,
-  ): number {
-    if ((this.trie.endingAt(node) & lexicons) === 0) return 0;
+  private finish(from: number, node: number, to: number, lexicons: number): number {
+    const { trie, bits, labels, found, ends } = this;
+    if ((trie.endingAt(node) & lexicons) === 0) return 0;
     let kept = 0;
-    for (const output of this.trie.outputs(node)) {
-      const form = this.forms[output] as CompiledForm;
-      const bit = 1 << form.lexicon;
-      if ((bit & lexicons) === 0 || isExcepted(form, tokens, text, from)) continue;
-      const { label } = form;
-      if ((this.found[label] as number) >= 0 && (this.ends[label] as number) >= to) continue;
-      this.found[label] = output;
-      this.ends[label] = to;
+    for (const form of trie.outputs(node)) {
+      const bit = bits[form] as number;
+      if ((bit & lexicons) === 0 || this.isExcepted(form, from)) continue;
+      const label = labels[form] as number;
+      if ((found[label] as number) >= 0 && (ends[label] as number) >= to) continue;
+      found[label] = form;
+      ends[label] = to;
+      if (label < this.firstLabel) this.firstLabel = label;
+      if (label > this.lastLabel) this.lastLabel = label;
       kept |= bit;
     }
     return kept;
+  }
+
+  private isExcepted(form: number, from: number): boolean {
+    // Few forms have any.
+    if (this.hasExceptions[form] === 0) return false;
+    const { exceptions } = this.forms[form] as CompiledForm;
+    return isAmong(exceptions, this.tokens, this.text, from);
   }
 }

@@ -1,51 +1,50 @@
-/** Of a word: it begins a form of several words. Above the bits of all lexicons. */
-const BEGINS_LONGER = 1 << 30;
-const FORM_BITS = BEGINS_LONGER - 1;
+/** Of a node: forms go on below it. Above the bits of all lexicons. */
+const GOES_ON = 1 << 30;
+
+/** Of a word: it is a form by itself; it begins forms of several words. */
+const IS_FORM = 1;
+const BEGINS_LONGER = 2;
 
 /**
  * The forms of all lexicons in one tree over vocabulary numbers, in typed arrays: node 0 is the root,
- * child() is a look-up by word at the root, a short search below.
+ * child() is a look-up by word at the root, in a hash table below.
  */
 export class Trie {
   /** By word: the node below the root. */
   private readonly roots: Int32Array;
   private readonly edges: EdgeTable;
-  /** By node. */
-  private readonly lexicons: Int32Array;
-  private readonly isInner: Uint8Array;
+  /** By node: bits of the lexicons of which a form ends there, and GOES_ON. */
+  private readonly facts: Int32Array;
   private readonly ends: readonly (readonly number[])[];
-  /** By node: bits of the lexicons of which a form ends there. */
-  private readonly endings: Int32Array;
-  /** By word: bits of the lexicons of which it is a form by itself, and BEGINS_LONGER. */
-  private readonly words: Int32Array;
+  /** By word: IS_FORM and BEGINS_LONGER. */
+  private readonly beginnings: Uint8Array;
   /** The first two words of forms. */
   private readonly pairs = new PairFilter();
 
-  constructor(vocabularySize: number, { children, lexicons, endings, ends }: Branches) {
+  constructor(vocabularySize: number, { children, endings, ends }: Branches) {
     this.roots = new Int32Array(vocabularySize + 1);
-    for (const [word, child] of children[0] ?? []) this.roots[word] = child;
+    this.beginnings = new Uint8Array(vocabularySize + 1);
     this.edges = new EdgeTable(children);
-    this.lexicons = Int32Array.from(lexicons);
-    this.isInner = Uint8Array.from(children, (below) => (below.size > 0 ? 1 : 0));
+    this.facts = Int32Array.from(
+      endings,
+      (bits, node) => bits | (children[node]?.size ? GOES_ON : 0),
+    );
     this.ends = children.map((_, node) => ends.get(node) ?? NO_OUTPUTS);
-    this.endings = Int32Array.from(endings);
-    this.words = this.roots.map((node) => {
-      if (node === 0) return 0;
-      return (endings[node] ?? 0) | (children[node]?.size ? BEGINS_LONGER : 0);
-    });
     for (const [word, node] of children[0] ?? []) {
+      this.roots[word] = node;
+      this.beginnings[word] =
+        (this.endingAt(node) === 0 ? 0 : IS_FORM) | (this.isLeaf(node) ? 0 : BEGINS_LONGER);
       for (const next of children[node]?.keys() ?? []) this.pairs.add(word, next);
     }
   }
 
   /**
    * Whether a form may begin with a word, where it is that word or goes on with the next one (0: unknown to the codebook).
-   * Nearly all tokens begin none, and are told by a look or two; now and then one is let through that begins none either.
+   * Nearly all tokens begin none, and are told without a branch; now and then one is let through that begins none either.
    */
   mayBegin(word: number, next: number): boolean {
-    const facts = this.words[word] as number;
-    if ((facts & FORM_BITS) !== 0) return true;
-    return facts !== 0 && this.pairs.mayHave(word, next);
+    const facts = this.beginnings[word] as number;
+    return ((facts & IS_FORM) | ((facts >> 1) & this.pairs.mayHave(word, next))) !== 0;
   }
 
   /** The node below a node for a word, or 0 where there is none. */
@@ -53,19 +52,14 @@ export class Trie {
     return node === 0 ? (this.roots[word] ?? 0) : this.edges.get(node, word);
   }
 
-  /** Bits of the lexicons that have a form at or below a node. */
-  below(node: number): number {
-    return this.lexicons[node] ?? 0;
-  }
-
   /** Bits of the lexicons of which a form ends at a node. */
   endingAt(node: number): number {
-    return this.endings[node] as number;
+    return (this.facts[node] as number) & ~GOES_ON;
   }
 
   /** Whether no form goes on below a node. */
   isLeaf(node: number): boolean {
-    return this.isInner[node] !== 1;
+    return ((this.facts[node] as number) & GOES_ON) === 0;
   }
 
   /** The outputs (numbers given to add) of the forms that end at a node. */
@@ -79,7 +73,6 @@ const NO_OUTPUTS: readonly number[] = [];
 /** A trie as it grows, by node. */
 interface Branches {
   children: Map<number, number>[];
-  lexicons: number[];
   endings: number[];
   ends: Map<number, number[]>;
 }
@@ -88,14 +81,13 @@ interface Branches {
 export class TrieBuilder {
   private readonly branches: Branches = {
     children: [new Map()],
-    lexicons: [0],
     endings: [0],
     ends: new Map(),
   };
 
   /** Adds a form as its words' numbers. The lexicon is a number from 0 to 29. */
   add(words: readonly number[], lexicon: number, output: number): void {
-    const { children, lexicons, endings, ends } = this.branches;
+    const { children, endings, ends } = this.branches;
     const bit = 1 << lexicon;
     let node = 0;
     for (const word of words) {
@@ -104,11 +96,9 @@ export class TrieBuilder {
       if (known === undefined) {
         children[node]?.set(word, next);
         children.push(new Map());
-        lexicons.push(0);
         endings.push(0);
       }
       node = next;
-      lexicons[node] = (lexicons[node] ?? 0) | bit;
     }
     endings[node] = (endings[node] ?? 0) | bit;
     const outputs = ends.get(node) ?? [];
@@ -133,53 +123,55 @@ class PairFilter {
     this.table[bit >>> 5] = (this.table[bit >>> 5] ?? 0) | (1 << (bit & 31));
   }
 
-  mayHave(first: number, second: number): boolean {
+  /** 1 or 0. */
+  mayHave(first: number, second: number): number {
     const bit = bitOf(first, second);
-    return (((this.table[bit >>> 5] as number) >>> (bit & 31)) & 1) !== 0;
+    return ((this.table[bit >>> 5] as number) >>> (bit & 31)) & 1;
   }
 }
 
 function bitOf(first: number, second: number): number {
-  return (
-    Math.imul(Math.imul(first, -1_640_531_527) ^ second, -2_048_144_777) >>> (32 - FILTER_BITS)
-  );
+  return mix(first, second) >>> (32 - FILTER_BITS);
 }
 
-/**
- * The children of each node side by side, in order of their words: nearly all nodes have a handful, which one line of the
- * processor's cache holds. A hash table of all pairs waits for memory at every look-up.
- */
+/** Two numbers hashed; the high bits are the good ones. */
+function mix(first: number, second: number): number {
+  return Math.imul(Math.imul(first, -1_640_531_527) ^ second, -2_048_144_777);
+}
+
+/** All nodes that have a parent other than the root, in a hash table by parent and word. */
 class EdgeTable {
-  /** By node: where its children begin; one more for the end of the last. */
-  private readonly begins: Int32Array;
-  /** Words and targets in turn. */
-  private readonly edges: Int32Array;
+  /** Slot -> node, 0 for an empty slot. At most a quarter is taken: misses end at once. */
+  private readonly slots: Int32Array | Uint16Array;
+  private readonly shift: number;
+  /** By node. */
+  private readonly parents: Int32Array;
+  private readonly words: Int32Array;
 
   constructor(children: readonly ReadonlyMap<number, number>[]) {
-    this.begins = new Int32Array(children.length + 1);
-    this.edges = new Int32Array(2 * children.reduce((sum, below) => sum + below.size, 0));
-    let at = 0;
-    children.forEach((below, node) => {
-      for (const [word, target] of [...below].sort((a, b) => a[0] - b[0])) {
-        this.edges[2 * at] = word;
-        this.edges[2 * at + 1] = target;
-        at++;
-      }
-      this.begins[node + 1] = at;
+    const bits = Math.ceil(Math.log2(2 * children.length));
+    this.slots = children.length < 65_536 ? new Uint16Array(1 << bits) : new Int32Array(1 << bits);
+    this.shift = 32 - bits;
+    this.parents = new Int32Array(children.length);
+    this.words = new Int32Array(children.length);
+    children.forEach((below, parent) => {
+      for (const [word, node] of below) if (parent !== 0) this.insert(parent, word, node);
     });
   }
 
-  get(node: number, word: number): number {
-    const { edges } = this;
-    let low = this.begins[node] as number;
-    let high = this.begins[node + 1] as number;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const found = edges[2 * middle] as number;
-      if (found === word) return edges[2 * middle + 1] as number;
-      if (found < word) low = middle + 1;
-      else high = middle;
+  private insert(parent: number, word: number, node: number): void {
+    this.parents[node] = parent;
+    this.words[node] = word;
+    let slot = mix(parent, word) >>> this.shift;
+    while (this.slots[slot] !== 0) slot = (slot + 1) & (this.slots.length - 1);
+    this.slots[slot] = node;
+  }
+
+  get(parent: number, word: number): number {
+    const { slots, parents, words } = this;
+    for (let slot = mix(parent, word) >>> this.shift; ; slot = (slot + 1) & (slots.length - 1)) {
+      const node = slots[slot] as number;
+      if (node === 0 || (words[node] === word && parents[node] === parent)) return node;
     }
-    return 0;
   }
 }

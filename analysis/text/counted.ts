@@ -1,8 +1,11 @@
-import { type TextIndex, WORD } from "./text-index.ts";
+import { type TextIndex, type Tokens, WORD } from "./text-index.ts";
 
 /** Length of the word sequences that are looked for, and the share of them that makes a repetition. */
 const SHINGLE = 5;
 const CONTAINMENT = 0.8;
+/** By the last bits of a word's hash, whether the teaser at hand may have that word. */
+const IN_TEASER = new Uint8Array(4096);
+const LAST_BITS = IN_TEASER.length - 1;
 
 /** A credit is looked for in so many code units at the end of a text. */
 const TAIL = 160;
@@ -38,23 +41,41 @@ export function countedEnd(text: string): number {
  */
 export function repeatsBody(teaser: TextIndex, body: TextIndex): boolean {
   if (teaser.tokens.words < SHINGLE || body.tokens.words < SHINGLE) return false;
-  const missing = new Set(shingles(teaser));
-  const total = missing.size;
-  const allowed = Math.floor(total * (1 - CONTAINMENT) + 1e-9);
-  for (const shingle of shingles(body)) {
-    if (missing.delete(shingle) && missing.size <= allowed) return true;
+  const missing = shinglesOf(teaser.tokens);
+  const allowed = Math.floor(missing.size * (1 - CONTAINMENT) + 1e-9);
+  const { kinds, hashes, count } = body.tokens;
+  /** Words in a row that may stand in the teaser too: few stretches of a body have five. */
+  let run = 0;
+  for (let i = 0; i < count; i++) {
+    if (kinds[i] !== WORD) continue;
+    run = IN_TEASER[(hashes[i] as number) & LAST_BITS] === 1 ? run + 1 : 0;
+    if (run < SHINGLE || !missing.delete(shingleAt(body.tokens, i))) continue;
+    if (missing.size <= allowed) return true;
   }
   return false;
 }
 
-/** Hashes of all sequences of five words, marks between them left out. */
-function* shingles({ tokens }: TextIndex): Generator<number> {
-  const window: number[] = [];
-  for (let i = 0; i < tokens.count; i++) {
-    if (tokens.kinds[i] !== WORD) continue;
-    window.push(tokens.hashes[i] as number);
-    if (window.length > SHINGLE) window.shift();
-    if (window.length === SHINGLE)
-      yield window.reduce((hash, word) => Math.imul(hash, 31) + word, 0);
+/** Hashes of all sequences of five words of a teaser; notes its words. */
+function shinglesOf(teaser: Tokens): Set<number> {
+  const shingles = new Set<number>();
+  IN_TEASER.fill(0);
+  let words = 0;
+  for (let i = 0; i < teaser.count; i++) {
+    if (teaser.kinds[i] !== WORD) continue;
+    IN_TEASER[(teaser.hashes[i] as number) & LAST_BITS] = 1;
+    if (++words >= SHINGLE) shingles.add(shingleAt(teaser, i));
   }
+  return shingles;
+}
+
+/** Hash of a word and the four before it, marks between them left out. */
+function shingleAt({ kinds, hashes }: Tokens, last: number): number {
+  let hash = 0;
+  let words = 0;
+  for (let i = last; words < SHINGLE; i--) {
+    if (kinds[i] !== WORD) continue;
+    hash = (Math.imul(hash, 31) + (hashes[i] as number)) | 0;
+    words++;
+  }
+  return hash;
 }

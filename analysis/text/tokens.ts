@@ -1,5 +1,6 @@
 import type { Vocabulary } from "../codebook/codebook.ts";
 import { PUNCTUATION, type Tokens, WORD } from "./text-index.ts";
+import { roomFor } from "./token-room.ts";
 import {
   CLASS_SHIFT,
   classAt,
@@ -39,16 +40,18 @@ const IN_PAIR = HIGH_SURROGATE << CLASS_SHIFT;
  */
 export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
   const length = text.length;
-  const tokens = emptyTokens((length >> 2) + 16);
-  const { marks, apostrophes, mixed, lineBreaks } = tokens;
-  let { starts, ends, kinds, ids, hashes } = tokens;
-  let count = 0;
+  // At most each unit is a token.
+  const room = roomFor(length);
+  const { starts, ends, kinds, ids, hashes } = room.arrays;
+  const from = room.taken;
+  const notes: Notes = { marks: [], apostrophes: [], mixed: [], lineBreaks: [] };
+  let at = from;
   let i = 0;
   while (i < length) {
     const first = UNIT_FACTS[text.charCodeAt(i)] as number;
     let unitClass = first >>> CLASS_SHIFT;
     if (unitClass === SPACE) {
-      if ((first & IS_LINE_BREAK) !== 0) lineBreaks.push(i);
+      if ((first & IS_LINE_BREAK) !== 0) notes.lineBreaks.push(i);
       i++;
       continue;
     }
@@ -57,9 +60,8 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
       i += widthAt(text, i);
       continue;
     }
-    if (count === starts.length) ({ starts, ends, kinds, ids, hashes } = grow(tokens));
     const start = i;
-    starts[count] = start;
+    starts[at] = start;
     if (unitClass >= LETTER) {
       // hashWord() in place: a call for each unit is a tenth of the tokenizer.
       let hash = first & FOLDED;
@@ -73,22 +75,27 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
       }
       const isPlain = ((first | rest) & IS_NO_PLAIN_LETTER) === 0;
       const id = vocabulary.lookupHashed(text, start, i, hash, isPlain);
-      if ((rest & IS_APOSTROPHE) !== 0) apostrophes.push(count);
-      if (id === 0 && (rest & IS_CAPITAL) !== 0 && isMixed(text, start, i)) mixed.push(count);
-      ids[count] = id;
-      hashes[count] = hash;
-      kinds[count] = WORD;
+      if ((rest & IS_APOSTROPHE) !== 0) notes.apostrophes.push(at - from);
+      if (id === 0 && (rest & IS_CAPITAL) !== 0 && isMixed(text, start, i)) {
+        notes.mixed.push(at - from);
+      }
+      ids[at] = id;
+      hashes[at] = hash;
+      kinds[at] = WORD;
     } else {
       i += first < IN_PAIR ? 1 : widthAt(text, i);
-      marks.push(count);
-      kinds[count] = PUNCTUATION;
+      notes.marks.push(at - from);
+      ids[at] = 0;
+      hashes[at] = 0;
+      kinds[at] = PUNCTUATION;
     }
-    ends[count++] = i;
+    ends[at++] = i;
   }
-  tokens.count = count;
-  tokens.words = count - marks.length;
-  return tokens;
+  const count = at - from;
+  return { count, words: count - notes.marks.length, ...room.take(count), ...notes };
 }
+
+type Notes = Pick<Tokens, "marks" | "apostrophes" | "mixed" | "lineBreaks">;
 
 /** Whether a capital A to Z stands directly after a small letter, or a unit beyond ASCII. */
 function isMixed(text: string, start: number, end: number): boolean {
@@ -118,42 +125,4 @@ function goesOn(text: string, i: number, unitClass: number): boolean {
     default:
       return false;
   }
-}
-
-function emptyTokens(capacity: number): Tokens {
-  return {
-    count: 0,
-    words: 0,
-    ...emptyArrays(capacity),
-    marks: [],
-    apostrophes: [],
-    mixed: [],
-    lineBreaks: [],
-  };
-}
-
-type TokenArrays = Pick<Tokens, "starts" | "ends" | "kinds" | "ids" | "hashes">;
-
-/** Arrays in one piece of memory: asking for five is a tenth of the tokenizer. */
-function emptyArrays(capacity: number): TokenArrays {
-  const buffer = new ArrayBuffer(17 * capacity);
-  return {
-    starts: new Int32Array(buffer, 0, capacity),
-    ends: new Int32Array(buffer, 4 * capacity, capacity),
-    ids: new Int32Array(buffer, 8 * capacity, capacity),
-    hashes: new Int32Array(buffer, 12 * capacity, capacity),
-    kinds: new Uint8Array(buffer, 16 * capacity, capacity),
-  };
-}
-
-/** Doubles the arrays in place; text of nothing but punctuation needs four times the first estimate. */
-function grow(tokens: Tokens): Tokens {
-  const { starts, ends, kinds, ids, hashes } = tokens;
-  const larger = emptyArrays(starts.length * 2);
-  larger.starts.set(starts);
-  larger.ends.set(ends);
-  larger.kinds.set(kinds);
-  larger.ids.set(ids);
-  larger.hashes.set(hashes);
-  return Object.assign(tokens, larger);
 }
