@@ -28,9 +28,22 @@ export interface Mark {
 
 const APOSTROPHE = 0x27;
 const BACKTICK = 0x60;
+const DOUBLE = 0x22;
+const LOW_DOUBLE = 0x201e;
+const RIGHT_DOUBLE = 0x201d;
+const RIGHT_ANGLE = 0xbb;
+const RIGHT_SINGLE_ANGLE = 0x203a;
 
+/** The families of the marks with a direction of their own. */
+const DIRECTED = new Map<number, Family>();
+for (const mark of "„“‟”") DIRECTED.set(mark.charCodeAt(0), "double");
+for (const mark of "«»") DIRECTED.set(mark.charCodeAt(0), "angle");
+for (const mark of "‹›") DIRECTED.set(mark.charCodeAt(0), "singleAngle");
+
+/** Every character that can be a quotation mark, or half of one. */
+export const QUOTATION_MARKS = "\"'`‘’‚‛“”„‟«»‹›";
 const IS_MARK = new Uint8Array(65_536);
-for (const mark of "\"'`‘’‚‛“”„‟«»‹›") IS_MARK[mark.charCodeAt(0)] = 1;
+for (const mark of QUOTATION_MARKS) IS_MARK[mark.charCodeAt(0)] = 1;
 
 const ELISION =
   /^(?:\d0s|em|til|till|tis|twas|twere|twould|cause|cuz|cos|n|round|bout|nuff)(?![\p{L}\p{N}])/iu;
@@ -41,16 +54,23 @@ const AND = /^n['’]/i;
 /** The end of a word whose apostrophe looks like a closer: pilots', Cruz', Marx', talkin'. */
 const APOSTROPHE_ENDING = /(?:[szx]|[a-z]in)$/i;
 
+const NO_MARKS: readonly Mark[] = [];
+
 /**
  * The quotation marks of each paragraph in order; apostrophes that can be told by themselves are
  * none. Reads punctuation tokens alone: a mark between two letters is part of a word token.
  * @param paragraphs all of the text's: every token that is no blank stands in one
  */
-export function findMarks(text: string, tokens: Tokens, paragraphs: readonly Span[]): Mark[][] {
+export function findMarks(
+  text: string,
+  tokens: Tokens,
+  paragraphs: readonly Span[],
+): (readonly Mark[])[] {
   const { marks: punctuation, starts } = tokens;
+  const found: (readonly Mark[])[] = [];
   let next = 0;
-  return paragraphs.map((paragraph) => {
-    const marks: Mark[] = [];
+  for (const paragraph of paragraphs) {
+    let marks: Mark[] | null = null;
     let end = 0;
     for (; next < punctuation.length; next++) {
       const at = starts[punctuation[next] as number] as number;
@@ -58,11 +78,13 @@ export function findMarks(text: string, tokens: Tokens, paragraphs: readonly Spa
       if (IS_MARK[text.charCodeAt(at)] === 0 || at < end) continue;
       const mark = readMark(text, at, paragraph);
       if (mark === null) continue;
+      marks ??= [];
       marks.push(mark);
       end = at + mark.width;
     }
-    return marks;
-  });
+    found.push(marks ?? NO_MARKS);
+  }
+  return found;
 }
 
 function readMark(text: string, at: number, paragraph: Span): Mark | null {
@@ -74,30 +96,26 @@ function readMark(text: string, at: number, paragraph: Span): Mark | null {
   const width = isPair ? 2 : 1;
   const before = neighbourBefore(text, at, paragraph);
   const after = neighbourAfter(text, at + width, paragraph);
-  const directed = (family: Family, shape: Shape): Mark => {
-    return { at, width, family, form: "curly", shape, doubtful: before === "digit" };
-  };
-  if (isPair) return { ...straightDouble(at, before, after), width };
-  switch (text[at]) {
-    case '"':
-      return straightDouble(at, before, after);
-    case "„":
-      return { ...directed("double", "opens"), form: "low" };
-    case "“":
-    case "‟":
-      return directed("double", looksClosing(before, after) ? "closes" : "opens");
-    case "”":
-      return directed("double", isWord(before) || !isBeginning(after) ? "closes" : "either");
-    case "«":
-      return directed("angle", looksClosing(before, after) ? "closes" : "opens");
-    case "»":
-      return directed("angle", looksOpening(before, after) ? "opens" : "closes");
-    case "‹":
-      return directed("singleAngle", looksClosing(before, after) ? "closes" : "opens");
-    case "›":
-      return directed("singleAngle", looksOpening(before, after) ? "opens" : "closes");
+  if (isPair || unit === DOUBLE) return straightDouble(at, width, before, after);
+  const family = DIRECTED.get(unit);
+  if (family === undefined) return readSingle(text, at, before, after);
+  const shape = directedShape(unit, before, after);
+  const form = unit === LOW_DOUBLE ? "low" : "curly";
+  return { at, width, family, form, shape, doubtful: before === "digit" };
+}
+
+/** What a mark with a direction of its own does: most can be set the other way round. */
+function directedShape(unit: number, before: Neighbour, after: Neighbour): Shape {
+  switch (unit) {
+    case LOW_DOUBLE:
+      return "opens";
+    case RIGHT_DOUBLE:
+      return isWord(before) || !isBeginning(after) ? "closes" : "either";
+    case RIGHT_ANGLE:
+    case RIGHT_SINGLE_ANGLE:
+      return looksOpening(before, after) ? "opens" : "closes";
     default:
-      return readSingle(text, at, before, after);
+      return looksClosing(before, after) ? "closes" : "opens";
   }
 }
 
@@ -110,9 +128,9 @@ function looksClosing(before: Neighbour, after: Neighbour): boolean {
   return (isWord(before) || before === "stop") && isEnd(after);
 }
 
-function straightDouble(at: number, before: Neighbour, after: Neighbour): Mark {
+function straightDouble(at: number, width: number, before: Neighbour, after: Neighbour): Mark {
   const shape = straightShape(before, after);
-  return { at, width: 1, family: "double", form: "straight", shape, doubtful: before === "digit" };
+  return { at, width, family: "double", form: "straight", shape, doubtful: before === "digit" };
 }
 
 /** Rule 2 of the finder: the neighbours decide, and only marks between two words or two blanks are open to both. */

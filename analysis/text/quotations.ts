@@ -1,6 +1,6 @@
 import type { Span } from "../types.ts";
 import { lookAhead, type Outlook } from "./mark-outlook.ts";
-import { findMarks, type Mark } from "./marks.ts";
+import { type Family, findMarks, type Mark } from "./marks.ts";
 import type { QuotationSpan, Tokens } from "./text-index.ts";
 
 /** A straight single mark opens only with a closer as near as this, in code units. */
@@ -27,44 +27,57 @@ export function findQuotations(
   tokens: Tokens,
   paragraphs: readonly Span[],
 ): FoundQuotations {
-  const quotations: QuotationSpan[] = [];
-  let unbalanced = 0;
   const marksOf = findMarks(text, tokens, paragraphs);
-  for (const [index, marks] of marksOf.entries()) {
+  const pairing = new Pairing(text);
+  for (let i = 0; i < paragraphs.length; i++) {
+    const marks = marksOf[i] as readonly Mark[];
     if (marks.length === 0) continue;
-    const nextMark = marksOf[index + 1]?.[0];
-    const opener = nextMark?.at === paragraphs[index + 1]?.start ? nextMark : undefined;
-    const paired = new Pairing(text, marks).run(paragraphs[index]?.end ?? 0, opener);
-    unbalanced += paired.unbalanced;
-    addNested(quotations, paired.spans);
+    const nextMark = marksOf[i + 1]?.[0];
+    const opener = nextMark?.at === paragraphs[i + 1]?.start ? nextMark : undefined;
+    pairing.pair(marks, (paragraphs[i] as Span).end, opener);
   }
-  return { quotations, unbalanced };
+  return pairing;
 }
 
-/** Pairs the marks of one paragraph on one stack. */
-class Pairing {
-  readonly spans: QuotationSpan[] = [];
+/** Pairs the marks of one paragraph after the other on one stack. */
+class Pairing implements FoundQuotations {
+  readonly quotations: QuotationSpan[] = [];
   unbalanced = 0;
   readonly #text: string;
-  readonly #marks: readonly Mark[];
+  /** Of the paragraph at hand. */
+  #marks: readonly Mark[] = [];
   #outlooks: readonly Outlook[] | null = null;
   readonly #open: Mark[] = [];
 
-  constructor(text: string, marks: readonly Mark[]) {
+  constructor(text: string) {
     this.#text = text;
-    this.#marks = marks;
   }
 
-  /** @param nextOpener the mark that the next paragraph begins with, if it does */
-  run(end: number, nextOpener: Mark | undefined): this {
-    this.#marks.forEach((mark, position) => {
-      const isOpen = this.#open.some((open) => open.family === mark.family);
-      const opens = mark.shape === "opens" || (mark.shape === "either" && !isOpen);
+  /**
+   * Pairs the marks of a paragraph.
+   * @param end where it ends
+   * @param nextOpener the mark that the next paragraph begins with, if it does
+   */
+  pair(marks: readonly Mark[], end: number, nextOpener: Mark | undefined): void {
+    this.#marks = marks;
+    this.#outlooks = null;
+    const known = this.quotations.length;
+    for (let position = 0; position < marks.length; position++) {
+      const mark = marks[position] as Mark;
+      const opens =
+        mark.shape === "opens" || (mark.shape === "either" && this.#lastOpen(mark.family) < 0);
       if (opens) this.#takeOpener(mark, position);
       else this.#takeCloser(mark, position);
-    });
+    }
     this.#finish(end, nextOpener);
-    return this;
+    nest(this.quotations, known);
+  }
+
+  /** Position in the stack of the last open mark of a family, or -1. */
+  #lastOpen(family: Family): number {
+    let position = this.#open.length - 1;
+    while (position >= 0 && this.#open[position]?.family !== family) position--;
+    return position;
   }
 
   /** Most paragraphs have double marks of one form alone, and never look ahead. */
@@ -98,8 +111,7 @@ class Pairing {
 
   /** Inside double marks a single one finds its partner before they close. */
   #limit(outlook: Outlook): number {
-    const isInside = this.#open.some((open) => open.family === "double");
-    return isInside ? outlook.doubleCloser : this.#marks.length;
+    return this.#lastOpen("double") < 0 ? this.#marks.length : outlook.doubleCloser;
   }
 
   /** “A "b" c”: double marks in another form are inner ones if they close first, and the outer one after them. */
@@ -116,18 +128,16 @@ class Pairing {
 
   #takeCloser(mark: Mark, position: number): void {
     const isSingle = mark.family === "single";
-    const index = this.#open.findLastIndex((open) => open.family === mark.family);
-    const isTop = index === this.#open.length - 1;
-    const opener = this.#open[index];
-    if (!opener) {
+    const index = this.#lastOpen(mark.family);
+    if (index < 0) {
       if (!isSingle && !mark.doubtful) this.unbalanced++;
       return;
     }
     // An apostrophe inside inner double marks must not close what stands around them.
+    const isTop = index === this.#open.length - 1;
     if (isSingle && (!isTop || this.#isApostrophe(mark, position))) return;
-    for (const inner of this.#open.splice(index + 1)) this.#drop(inner);
-    this.#open.pop();
-    this.#add(opener, mark.at, mark.width);
+    while (this.#open.length > index + 1) this.#drop(this.#open.pop() as Mark);
+    this.#add(this.#open.pop() as Mark, mark.at, mark.width);
   }
 
   /** Rule 6: the pilots' union, if a later mark closes before another one opens. */
@@ -151,22 +161,21 @@ class Pairing {
         this.#drop(mark);
       }
     }
+    if (this.#open.length > 0) this.#open.length = 0;
   }
 
   #add(opener: Mark, end: number, closeWidth: number): void {
     const start = opener.at + opener.width;
     if (start >= end || isMarkup(this.#text, opener)) return;
-    const single = opener.family === "single" || opener.family === "singleAngle";
-    const continued = closeWidth === 0;
-    const nesting = { depth: 0, parent: -1 };
-    this.spans.push({
+    this.quotations.push({
       start,
       end,
-      ...nesting,
+      depth: 0,
+      parent: -1,
       openWidth: opener.width,
       closeWidth,
-      continued,
-      single,
+      continued: closeWidth === 0,
+      single: opener.family === "single" || opener.family === "singleAngle",
     });
   }
 
@@ -189,11 +198,11 @@ function isMarkup(text: string, opener: Mark): boolean {
   return (before === ":" || before === ",") && /["}\]\d]/.test(text.charAt(opener.at - 2));
 }
 
-/** Adds a paragraph's spans, which never cross, in order of start and says which stands in which. */
-function addNested(quotations: QuotationSpan[], spans: QuotationSpan[]): void {
-  spans.sort((a, b) => a.start - b.start);
+/** Puts the quotations of one paragraph (from an index on), which never cross, in order of start and says which stands in which. */
+function nest(quotations: QuotationSpan[], from: number): void {
+  if (quotations.length - from < 2) return;
   const enclosing: number[] = [];
-  for (const span of spans) {
+  for (const span of quotations.splice(from).sort((a, b) => a.start - b.start)) {
     while (
       enclosing.length > 0 &&
       (quotations[enclosing.at(-1) as number]?.end ?? 0) <= span.start

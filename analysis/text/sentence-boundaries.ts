@@ -1,8 +1,10 @@
+import { CLOSING, OPENING, QUOTATION, sentenceMark, TERMINATOR } from "./sentence-marks.ts";
 import {
   ABBREVIATIONS,
   CAPITAL_ABBREVIATIONS,
   DOMAIN_ENDINGS,
   GLUED_OPENERS,
+  mayAbbreviate,
   NUMBERED,
   OPENERS,
   REPORTING,
@@ -10,74 +12,76 @@ import {
   TITLES,
 } from "./sentence-words.ts";
 import type { QuotationSpan, Tokens } from "./text-index.ts";
-import { TokenReader } from "./token-reader.ts";
+import { TokenReader, tokenFrom } from "./token-reader.ts";
 
 /** No boundary. */
 const NONE = -1;
 /** Tokens of "Ann Perry, of the harbour board, asked" that are looked through for the verb. */
 const ATTRIBUTION_REACH = 6;
 
-/** No abbreviation in the lists is longer. */
-const LONGEST_ABBREVIATION = 6;
-
-const STOP = ".";
-const TERMINATORS = new Set(".!?…。！？");
-const CLOSING = new Set(")]}\"'’”»›");
-const OPENING = new Set("([{¿¡\"'“‘„‚«‹");
+const STOP = 0x2e;
+const ELLIPSIS = 0x2026;
 const GLUED_OPENER = /^(?<before>.*\p{Ll})(?<opener>\p{Lu}.*)$/su;
 
-/** Marks that a sentence may end at: terminators and quotation marks that close. */
-const MAY_END = new Uint8Array(65_536);
-for (const mark of [...TERMINATORS, ..."\"'“”‘’«»‹›"]) MAY_END[mark.charCodeAt(0)] = 1;
-
-/** Whether a sentence may end at the punctuation token that begins with this unit. */
-export function mayEnd(unit: number): boolean {
-  return MAY_END[unit] === 1;
-}
-
-/** What comes after a possible end of a sentence. */
-interface Lead {
-  /** Its first word, brackets and marks passed over. */
-  token: number;
-  /** Whether no blank stands before it. */
-  isGlued: boolean;
-}
+/** The first token of a sentence is not looked up yet. */
+const UNKNOWN = -1;
 
 /** Says after which tokens a sentence ends; asked in the order of the tokens. */
 export class BoundaryFinder {
   readonly #reader: TokenReader;
-  readonly #outermost: readonly QuotationSpan[];
+  readonly #tokens: Tokens;
+  readonly #quotations: readonly QuotationSpan[];
   /** Offsets of the marks that the quotation finder has paired. */
-  readonly #openers: ReadonlySet<number>;
-  readonly #closers: ReadonlySet<number>;
+  readonly #openers = new Set<number>();
+  readonly #closers = new Set<number>();
   #quotation = 0;
+  /** Where the paragraph begins, and the first token of the sentence so far. */
+  #paragraph = 0;
+  #first = UNKNOWN;
 
   constructor(text: string, tokens: Tokens, quotations: readonly QuotationSpan[]) {
     this.#reader = new TokenReader(text, tokens);
-    this.#outermost = quotations.filter((quotation) => quotation.depth === 0);
-    this.#openers = new Set(quotations.map(({ start, openWidth }) => start - openWidth));
-    this.#closers = new Set(quotations.filter((q) => q.closeWidth > 0).map(({ end }) => end));
+    this.#tokens = tokens;
+    this.#quotations = quotations;
+    for (const { start, openWidth, end, closeWidth } of quotations) {
+      this.#openers.add(start - openWidth);
+      if (closeWidth > 0) this.#closers.add(end);
+    }
+  }
+
+  /** The tokens asked for from now on are those of a paragraph that begins here. */
+  beginParagraph(start: number): void {
+    this.#paragraph = start;
+    this.#first = UNKNOWN;
+  }
+
+  /** A sentence has ended at this token. */
+  beginAfter(token: number): void {
+    this.#first = token + 1;
   }
 
   /**
    * Offset of the boundary that belongs to this token, or -1: after it and the marks that close
    * behind it, or, in RowThe, inside it.
-   * @param first first token of the sentence so far
    */
-  after(token: number, first: number): number {
+  after(token: number): number {
     if (this.#reader.isWord(token)) return this.#outside(this.#insideWord(token));
-    if (TERMINATORS.has(this.#reader.at(token))) {
-      return this.#outside(this.#afterTerminator(token, first));
-    }
+    if (this.#isTerminator(token)) return this.#outside(this.#afterTerminator(token));
     return this.#outside(this.#afterClosingMark(token));
   }
 
   /** No sentence ends inside a quotation; offsets only grow, so the quotations are passed once. */
   #outside(boundary: number): number {
     if (boundary === NONE) return NONE;
-    let quotation = this.#outermost[this.#quotation];
-    while (quotation && quotation.end < boundary) quotation = this.#outermost[++this.#quotation];
+    let quotation = this.#quotations[this.#quotation];
+    while (quotation && (quotation.depth > 0 || quotation.end < boundary)) {
+      quotation = this.#quotations[++this.#quotation];
+    }
     return quotation && quotation.start < boundary ? NONE : boundary;
+  }
+
+  #isTerminator(token: number): boolean {
+    return (sentenceMark(this.#reader.unit(token)) & TERMINATOR) !== 0;
   }
 
   #insideWord(token: number): number {
@@ -111,66 +115,75 @@ export class BoundaryFinder {
     return isOpener ? this.#reader.end(token) : NONE;
   }
 
-  #afterTerminator(token: number, first: number): number {
+  #afterTerminator(token: number): number {
     const reader = this.#reader;
     let last = token;
     while (reader.isGlued(last + 1) && this.#closes(last + 1)) last++;
     const next = last + 1;
-    if (reader.isGlued(next) && TERMINATORS.has(reader.at(next))) return NONE;
-    const lead = this.#leadAt(next);
-    const hasMark = last > token;
-    const character = reader.at(token);
+    if (reader.isGlued(next) && this.#isTerminator(next)) return NONE;
+    const unit = reader.unit(token);
     const isEnd =
-      character === STOP || character === "…"
-        ? this.#endsWithStop(token, first, lead)
-        : this.#endsWithCall(lead, hasMark);
+      unit === STOP || unit === ELLIPSIS
+        ? this.#endsWithStop(token, next)
+        : this.#endsWithCall(next, last > token);
     return isEnd ? reader.end(last) : NONE;
   }
 
   #closes(token: number): boolean {
+    const mark = sentenceMark(this.#reader.unit(token));
+    // Brackets are in no pair of the quotation finder.
+    if ((mark & QUOTATION) === 0) return (mark & CLOSING) !== 0;
     const start = this.#reader.start(token);
-    if (this.#closers.has(start)) return true;
-    return CLOSING.has(this.#reader.at(token)) && !this.#openers.has(start);
+    return this.#closers.has(start) || ((mark & CLOSING) !== 0 && !this.#openers.has(start));
   }
 
-  #leadAt(token: number): Lead {
-    let lead = token;
-    while (lead < token + 3 && !this.#reader.isWord(lead) && OPENING.has(this.#reader.at(lead)))
-      lead++;
-    return { token: lead, isGlued: this.#reader.isGlued(token) };
+  /** The first word of what comes next, brackets and marks passed over. */
+  #leadAt(next: number): number {
+    const reader = this.#reader;
+    let lead = next;
+    while (lead < next + 3 && (sentenceMark(reader.unit(lead)) & OPENING) !== 0) lead++;
+    return lead;
   }
 
   /** After ! and ?: a capital, unless that is the speaker of what was quoted. */
-  #endsWithCall(lead: Lead, hasMark: boolean): boolean {
-    const beginning = this.#reader.beginning(lead.token);
-    if (beginning === "digit") return !lead.isGlued;
-    return beginning === "capital" && !(hasMark && this.#isAttribution(lead.token));
+  #endsWithCall(next: number, hasMark: boolean): boolean {
+    const lead = this.#leadAt(next);
+    const beginning = this.#reader.beginning(lead);
+    if (beginning === "digit") return !this.#reader.isGlued(next);
+    return beginning === "capital" && !(hasMark && this.#isAttribution(lead));
   }
 
   #isAttribution(token: number): boolean {
     for (let i = token; i < token + ATTRIBUTION_REACH; i++) {
       if (REPORTING.has(this.#reader.at(i))) return true;
-      if (TERMINATORS.has(this.#reader.at(i)) && this.#reader.at(i) !== STOP) return false;
+      if (this.#isTerminator(i) && this.#reader.unit(i) !== STOP) return false;
     }
     return false;
   }
 
-  #endsWithStop(token: number, first: number, lead: Lead): boolean {
+  #endsWithStop(token: number, next: number): boolean {
     const reader = this.#reader;
-    const beginning = reader.beginning(lead.token);
+    const lead = this.#leadAt(next);
+    const beginning = reader.beginning(lead);
     if (beginning !== "capital" && beginning !== "digit") return false;
-    if (this.#isEllipsis(token)) return this.#isOpener(lead.token);
+    if (this.#isEllipsis(token)) return this.#isOpener(lead);
     const before = token - 1;
     const isAfterWord = reader.isWord(before) && reader.isGlued(token);
-    if (lead.isGlued && !this.#canBeGlued(lead.token, beginning)) return false;
-    if (!isAfterWord) return beginning === "capital" || !lead.isGlued;
+    const isGlued = reader.isGlued(next);
+    if (isGlued && !this.#canBeGlued(lead, beginning)) return false;
+    if (!isAfterWord) return beginning === "capital" || !isGlued;
     // "1. The first": a number in a list goes with what it numbers.
-    if (before === first && reader.beginning(before) === "digit") return false;
+    if (reader.beginning(before) === "digit" && this.#isFirst(before)) return false;
     return this.#endsAfter(before, lead);
   }
 
+  #isFirst(token: number): boolean {
+    if (this.#first === UNKNOWN) this.#first = tokenFrom(this.#tokens, this.#paragraph);
+    return token === this.#first;
+  }
+
   #isEllipsis(token: number): boolean {
-    return this.#reader.at(token) === "…" || this.#reader.at(token - 1) === STOP;
+    return this.#reader.unit(token) === ELLIPSIS || this.#reader.unit(token - 1) === STOP;
   }
 
   /** Glued to a stop, only a capitalised word of two letters or more begins a sentence: not .Com, not Ph.D. */
@@ -182,22 +195,23 @@ export class BoundaryFinder {
   }
 
   /** Whether a stop after this word is a full stop and not that of an abbreviation. */
-  #endsAfter(before: number, lead: Lead): boolean {
+  #endsAfter(before: number, lead: number): boolean {
+    const isLetter = this.#reader.end(before) - this.#reader.start(before) === 1;
+    if (!isLetter && !mayAbbreviate(this.#tokens.hashes[before] as number)) return true;
     const word = this.#reader.at(before);
-    if (word.length > LONGEST_ABBREVIATION) return true;
     const lower = word.toLowerCase();
     if (TITLES.has(lower)) return false;
-    const isNumber = this.#reader.beginning(lead.token) === "digit";
+    const isNumber = this.#reader.beginning(lead) === "digit";
     if (isNumber && NUMBERED.has(lower)) return false;
-    const isInitial = word.length === 1 && /\p{L}/u.test(word);
+    const isInitial = isLetter && /\p{L}/u.test(word);
     const isAbbreviation = ABBREVIATIONS.has(lower) || CAPITAL_ABBREVIATIONS.has(word);
-    return isInitial || isAbbreviation ? this.#isOpener(lead.token) : true;
+    return isInitial || isAbbreviation ? this.#isOpener(lead) : true;
   }
 
   /** A word that begins sentences; not the A of A. B. Perry. */
   #isOpener(token: number): boolean {
     const word = this.#reader.at(token).replace("’", "'");
-    const isInitial = word.length === 1 && this.#reader.at(token + 1) === STOP;
+    const isInitial = word.length === 1 && this.#reader.unit(token + 1) === STOP;
     return OPENERS.has(word) && !isInitial;
   }
 }

@@ -1,3 +1,5 @@
+import { hashWord } from "./vocabulary.ts";
+
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/));
 }
@@ -55,3 +57,18 @@ export const REPORTING = words(
   explained inquired insisted joked mused queried quipped recalled remarked replied replies responded said
   says screamed shouted tells told tweeted warned wondered wonders writes wrote yelled`,
 );
+
+/** By some bits of a word's hash: whether it may be an abbreviation. Nearly all words before a stop are told by a look. */
+const MAY_ABBREVIATE = new Uint8Array(4096);
+for (const list of [TITLES, ABBREVIATIONS, CAPITAL_ABBREVIATIONS, NUMBERED]) {
+  for (const word of list) MAY_ABBREVIATE[bitsOf(hashWord(word, 0, word.length))] = 1;
+}
+
+function bitsOf(hash: number): number {
+  return Math.imul(hash, -1_640_531_527) >>> 20;
+}
+
+/** Whether a word of that hash, in any case, may be in one of the four lists of abbreviations; says no surely, yes mostly. */
+export function mayAbbreviate(hash: number): boolean {
+  return MAY_ABBREVIATE[bitsOf(hash)] === 1;
+}

@@ -1,8 +1,8 @@
 import type { Span } from "../types.ts";
 import { addTrimmed } from "./paragraphs.ts";
-import { BoundaryFinder, mayEnd } from "./sentence-boundaries.ts";
+import { BoundaryFinder } from "./sentence-boundaries.ts";
+import { mayEnd } from "./sentence-marks.ts";
 import type { QuotationSpan, Tokens } from "./text-index.ts";
-import { tokenFrom } from "./token-reader.ts";
 
 export interface SentenceInput {
   text: string;
@@ -26,19 +26,22 @@ export function findSentences({ text, tokens, paragraphs, quotations }: Sentence
   let nextMixed = 0;
   for (const paragraph of paragraphs) {
     let start = paragraph.start;
-    let first = tokenFrom(tokens, start);
+    boundaries.beginParagraph(start);
     for (;;) {
-      const mark = marks[nextMark] ?? count;
-      const token = Math.min(mark, mixed[nextMixed] ?? count);
-      if (token === count || (starts[token] as number) >= paragraph.end) break;
+      const mark = nextMark < marks.length ? (marks[nextMark] as number) : count;
+      const word = nextMixed < mixed.length ? (mixed[nextMixed] as number) : count;
+      const token = Math.min(mark, word);
+      if (token === count) break;
+      const at = starts[token] as number;
+      if (at >= paragraph.end) break;
       if (token === mark) nextMark++;
       else nextMixed++;
-      if (token === mark && !mayEnd(text.charCodeAt(starts[token] as number))) continue;
-      const boundary = boundaries.after(token, first);
+      if (token === mark && !mayEnd(text.charCodeAt(at))) continue;
+      const boundary = boundaries.after(token);
       if (boundary <= start || boundary >= paragraph.end) continue;
       addTrimmed(sentences, text, start, boundary);
       start = boundary;
-      first = token + 1;
+      boundaries.beginAfter(token);
     }
     addTrimmed(sentences, text, start, paragraph.end);
   }

@@ -2,6 +2,9 @@ import { FOLD } from "./fold.ts";
 import { type Tokens, WORD } from "./text-index.ts";
 import { DIGIT, UNIT_CLASS } from "./unit-classes.ts";
 
+const SMALL_A = 0x61;
+const SMALL_Z = 0x7a;
+
 /** How a token begins, as far as sentences care. Scripts without case count as capital. */
 export type Beginning = "capital" | "lower" | "digit" | "mark" | "end";
 
@@ -40,6 +43,12 @@ export class TokenReader {
     return this.text.slice(this.#tokens.starts[token], this.#tokens.ends[token]);
   }
 
+  /** First unit of the token, 0 outside the tokens. */
+  unit(token: number): number {
+    if (token < 0 || token >= this.#tokens.count) return 0;
+    return this.text.charCodeAt(this.#tokens.starts[token] as number);
+  }
+
   isWord(token: number): boolean {
     return token >= 0 && token < this.#tokens.count && this.#tokens.kinds[token] === WORD;
   }
@@ -52,13 +61,29 @@ export class TokenReader {
   beginning(token: number): Beginning {
     if (token >= this.#tokens.count) return "end";
     if (!this.isWord(token)) return "mark";
-    const unit = this.text.charCodeAt(this.start(token));
+    const unit = this.unit(token);
     if (UNIT_CLASS[unit] === DIGIT) return "digit";
     if (FOLD[unit] !== unit) return "capital";
+    if (this.#beginsPlain(this.start(token))) return "lower";
     const word = this.at(token);
     const first = String.fromCodePoint(word.codePointAt(0) ?? 0);
     if (first === first.toUpperCase()) return "capital";
     // iPhone and eBay begin sentences too.
     return /^\p{Ll}{1,2}\p{Lu}/u.test(word) ? "capital" : "lower";
   }
+
+  /** Whether three small letters stand there: nearly all lower-case words begin so, or are shorter. */
+  #beginsPlain(i: number): boolean {
+    const { text } = this;
+    return (
+      isSmall(text.charCodeAt(i)) &&
+      isSmall(text.charCodeAt(i + 1)) &&
+      isSmall(text.charCodeAt(i + 2))
+    );
+  }
+}
+
+/** a to z. */
+function isSmall(unit: number): boolean {
+  return unit >= SMALL_A && unit <= SMALL_Z;
 }
