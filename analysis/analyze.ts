@@ -15,6 +15,7 @@ import {
   type Part,
   type Span,
   VOICES,
+  type Voice,
   type VoiceSpan,
   type WordCount,
 } from "./types.ts";
@@ -40,24 +41,34 @@ function analyzeParts(
   const quotations = classifyQuotations(text, parts, attributions, codebook);
   const voices = assignVoices(parts, quotations, attributions);
   return {
-    words: PARTS.flatMap((part) => countWords(part, parts[part], voices.spans)),
+    words: countWords(parts, voices.spans),
     voices: voices.spans,
     quotations,
     flags: findFlags({ text, parts, attributions, quotations }, codebook, voices),
-    unbalanced: PARTS.reduce((sum, part) => sum + parts[part].unbalanced, 0),
+    unbalanced: parts.headline.unbalanced + parts.teaser.unbalanced + parts.body.unbalanced,
   };
 }
 
-/** Words by voice: that of a word is the one at its first unit. No spans overlap, so what they leave is the outlet's. */
-function countWords(part: Part, index: TextIndex, spans: readonly VoiceSpan[]): WordCount[] {
-  const counts = { outlet: index.tokens.words, quoted: 0, reported: 0 };
+/** Words by part and voice: that of a word is the one at its first unit. No spans overlap, so what they leave is the outlet's. */
+function countWords(parts: ArticleIndex["parts"], spans: readonly VoiceSpan[]): WordCount[] {
+  const counts: Record<Part, Record<Voice, number>> = {
+    headline: { outlet: parts.headline.tokens.words, quoted: 0, reported: 0 },
+    teaser: { outlet: parts.teaser.tokens.words, quoted: 0, reported: 0 },
+    body: { outlet: parts.body.tokens.words, quoted: 0, reported: 0 },
+  };
   for (const span of spans) {
-    if (span.part !== part) continue;
-    const words = wordsIn(index, span);
-    counts[span.voice] += words;
-    counts.outlet -= words;
+    const words = wordsIn(parts[span.part], span);
+    counts[span.part][span.voice] += words;
+    counts[span.part].outlet -= words;
   }
-  return VOICES.flatMap((voice) => (counts[voice] ? [{ part, voice, count: counts[voice] }] : []));
+  const cells: WordCount[] = [];
+  for (const part of PARTS) {
+    for (const voice of VOICES) {
+      const count = counts[part][voice];
+      if (count > 0) cells.push({ part, voice, count });
+    }
+  }
+  return cells;
 }
 
 /** Number of words that start in a span. */
@@ -79,7 +90,8 @@ function findFlags(article: ArticleIndex, codebook: Codebook, voices: Voices): F
     }
   }
   // The sort is stable, so signals keep the order of the list.
-  return PARTS.flatMap((part) => flags[part].sort((a, b) => a.start - b.start));
+  for (const part of PARTS) flags[part].sort((a, b) => a.start - b.start);
+  return [...flags.headline, ...flags.teaser, ...flags.body];
 }
 
 function completeFlag(

@@ -10,12 +10,13 @@ export interface Voices {
   voiceAt(part: Part, offset: number): Voice;
 }
 
-/** What opens (1) or closes (-1) at an offset. */
-interface Edge {
-  at: number;
-  layer: "quoted" | "own" | "reported";
-  step: 1 | -1;
-}
+/** What opens at an edge; one more where it closes. */
+const QUOTED = 0;
+const OWN = 2;
+const REPORTED = 4;
+const CLOSES = 1;
+/** An edge is its offset times this, and what opens or closes there: a number, so that edges sort fast. */
+const KINDS = 8;
 
 /**
  * Gives every word one voice (METHODS 1): `quoted` inside any direct or partial quotation, however deep; else `outlet`
@@ -32,45 +33,53 @@ export function assignVoices(
   quotations: readonly Quotation[],
   attributions: readonly Attribution[],
 ): Voices {
-  const edges: Record<Part, Edge[]> = { headline: [], teaser: [], body: [] };
-  const add = (part: Part, layer: Edge["layer"], start: number, end: number) => {
-    if (start < end) edges[part].push({ at: start, layer, step: 1 }, { at: end, layer, step: -1 });
-  };
+  const edges: Record<Part, number[]> = { headline: [], teaser: [], body: [] };
   for (const { part, start, end, function: does } of quotations) {
-    add(part, does === "direct" || does === "partial" ? "quoted" : "own", start, end);
+    addEdges(edges[part], does === "direct" || does === "partial" ? QUOTED : OWN, start, end);
   }
   for (const { part, content } of attributions) {
-    for (const { start, end } of content) add(part, "reported", start, end);
+    for (const { start, end } of content) addEdges(edges[part], REPORTED, start, end);
   }
-  const byPart = Object.fromEntries(
-    PARTS.map((part) => [part, sweep(part, edges[part], parts[part].text.length)]),
-  ) as Record<Part, VoiceSpan[]>;
+  const byPart: Record<Part, VoiceSpan[]> = { headline: [], teaser: [], body: [] };
+  for (const part of PARTS) byPart[part] = sweep(part, edges[part], parts[part].text.length);
   return {
-    spans: PARTS.flatMap((part) => byPart[part]),
+    spans: [...byPart.headline, ...byPart.teaser, ...byPart.body],
     voiceAt: (part, offset) => voiceIn(byPart[part], offset),
   };
 }
 
-/** Walks over the edges from left to right and joins stretches of one voice. */
-function sweep(part: Part, edges: Edge[], length: number): VoiceSpan[] {
-  edges.sort((a, b) => a.at - b.at);
-  const depth = { quoted: 0, own: 0, reported: 0 };
-  const spans: VoiceSpan[] = [];
-  edges.forEach(({ at, layer, step }, i) => {
-    depth[layer] += step;
-    const end = edges[i + 1]?.at ?? length;
-    const voice = voiceOf(depth);
-    if (end === at || voice === "outlet") return;
-    const last = spans.at(-1);
-    if (last?.voice === voice && last.end === at) last.end = end;
-    else spans.push({ part, start: at, end, voice });
-  });
-  return spans;
+function addEdges(edges: number[], layer: number, start: number, end: number): void {
+  if (start < end) edges.push(start * KINDS + layer, end * KINDS + layer + CLOSES);
 }
 
-function voiceOf(depth: Record<Edge["layer"], number>): Voice {
-  if (depth.quoted > 0) return "quoted";
-  return depth.own === 0 && depth.reported > 0 ? "reported" : "outlet";
+/** Walks over the edges from left to right and joins stretches of one voice. */
+function sweep(part: Part, unsorted: number[], length: number): VoiceSpan[] {
+  if (unsorted.length === 0) return [];
+  const edges = new Float64Array(unsorted).sort();
+  let quoted = 0;
+  let own = 0;
+  let reported = 0;
+  const spans: VoiceSpan[] = [];
+  let last: VoiceSpan | undefined;
+  for (let i = 0; i < edges.length; i++) {
+    const edge = edges[i] as number;
+    const start = Math.floor(edge / KINDS);
+    const kind = edge - start * KINDS;
+    const step = (kind & CLOSES) === 0 ? 1 : -1;
+    if (kind < OWN) quoted += step;
+    else if (kind < REPORTED) own += step;
+    else reported += step;
+    const end = i + 1 < edges.length ? Math.floor((edges[i + 1] as number) / KINDS) : length;
+    const isReported = own === 0 && reported > 0;
+    if (end === start || (quoted === 0 && !isReported)) continue;
+    const voice = quoted > 0 ? "quoted" : "reported";
+    if (last?.voice === voice && last.end === start) last.end = end;
+    else {
+      last = { part, start, end, voice };
+      spans.push(last);
+    }
+  }
+  return spans;
 }
 
 function voiceIn(spans: readonly VoiceSpan[], offset: number): Voice {

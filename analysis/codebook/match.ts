@@ -44,20 +44,18 @@ function isWord(pattern: string, text: string, start: number, end: number): bool
   return true;
 }
 
-/** Whether a form that begins at a token stands in one of its exceptions there. */
-function isAmong(
-  exceptions: readonly CompiledException[],
+/** Whether a form that begins at a token stands in the exception there. */
+function standsIn(
+  { words, offset }: CompiledException,
   tokens: Tokens,
   text: string,
   from: number,
 ): boolean {
-  return exceptions.some(({ words, offset }) => {
-    const first = from - offset;
-    if (first < 0 || first + words.length > tokens.count) return false;
-    return words.every((word, i) =>
-      isWord(word, text, tokens.starts[first + i] ?? 0, tokens.ends[first + i] ?? 0),
-    );
-  });
+  const first = from - offset;
+  if (first < 0 || first + words.length > tokens.count) return false;
+  return words.every((word, i) =>
+    isWord(word, text, tokens.starts[first + i] ?? 0, tokens.ends[first + i] ?? 0),
+  );
 }
 
 /** Number of the noun of a possessive token ("regime's"), or 0. */
@@ -68,6 +66,9 @@ function possessiveId(vocabulary: Vocabulary, text: string, start: number, end: 
   return last === 0x73 || last === 0x53 ? vocabulary.lookup(text, start, end - 2) : 0;
 }
 
+/** Of a form, above its label. */
+const HAS_EXCEPTIONS = 1 << 30;
+
 const NO_MATCHES: readonly LexiconMatch[] = [];
 
 /** The matches of one part, by number of lexicon. */
@@ -77,15 +78,16 @@ type Matches = readonly (readonly LexiconMatch[])[];
 export class Matcher {
   private readonly trie: Trie;
   private readonly forms: readonly CompiledForm[];
+  private readonly entries: readonly LexiconEntry[];
   private readonly lexicons: number;
   private readonly vocabulary: Vocabulary;
   private readonly nouns: Int32Array;
   private readonly prefixes: PrefixWords;
   private readonly hasPrefixes: boolean;
-  /** By form: the bit of its lexicon, its label. */
-  private readonly bits: Int32Array;
-  private readonly labels: Int32Array;
-  private readonly hasExceptions: Uint8Array;
+  /** By form: its label and HAS_EXCEPTIONS; few forms have any. */
+  private readonly facts: Int32Array;
+  /** By label: the lexicon that it is of. */
+  private readonly lexiconOf: Uint8Array;
   /** By label of all lexicons: the longest form found from the current start (-1 for none), and where it ends. */
   private readonly found: Int32Array;
   private readonly ends: Int32Array;
@@ -121,9 +123,12 @@ export class Matcher {
     this.prefixes = parts.prefixes;
     this.hasPrefixes = parts.prefixes.size > 0;
     this.lexicons = parts.lexicons;
-    this.bits = Int32Array.from(parts.forms, ({ lexicon }) => 1 << lexicon);
-    this.labels = Int32Array.from(parts.forms, ({ label }) => label);
-    this.hasExceptions = Uint8Array.from(parts.forms, ({ exceptions }) => exceptions.length && 1);
+    this.facts = Int32Array.from(parts.forms, ({ label, exceptions }) =>
+      exceptions.length > 0 ? label | HAS_EXCEPTIONS : label,
+    );
+    this.lexiconOf = new Uint8Array(parts.labels);
+    for (const { label, lexicon } of parts.forms) this.lexiconOf[label] = lexicon;
+    this.entries = parts.forms.map(({ entry }) => entry);
     this.found = new Int32Array(parts.labels).fill(-1);
     this.ends = new Int32Array(parts.labels);
     this.taken = new Int32Array(parts.labels);
@@ -178,10 +183,10 @@ export class Matcher {
       const number = found[label] as number;
       // An index below 0 would be looked up as a name, which is slow.
       if (number < 0) continue;
-      const form = this.forms[number] as CompiledForm;
       const to = ends[label] as number;
       if (from >= (taken[label] as number)) {
-        matches[form.lexicon]?.push({ entry: form.entry, from, to });
+        const entry = this.entries[number] as LexiconEntry;
+        matches[this.lexiconOf[label] as number]?.push({ entry, from, to });
         taken[label] = to;
       }
       found[label] = -1;
@@ -221,13 +226,16 @@ export class Matcher {
 
   /** Keeps the forms of some lexicons (by bits) that end at a node, where they are longer than what their label has and not excepted. */
   private finish(from: number, node: number, to: number, lexicons: number): number {
-    const { trie, bits, labels, found, ends } = this;
+    const { trie, facts, found, ends } = this;
     if ((trie.endingAt(node) & lexicons) === 0) return 0;
     let kept = 0;
-    for (const form of trie.outputs(node)) {
-      const bit = bits[form] as number;
-      if ((bit & lexicons) === 0 || this.isExcepted(form, from)) continue;
-      const label = labels[form] as number;
+    const end = trie.firstOutput(node + 1);
+    for (let i = trie.firstOutput(node); i < end; i++) {
+      const form = trie.output(i);
+      const label = (facts[form] as number) & ~HAS_EXCEPTIONS;
+      const bit = 1 << (this.lexiconOf[label] as number);
+      if ((bit & lexicons) === 0) continue;
+      if (((facts[form] as number) & HAS_EXCEPTIONS) !== 0 && this.isExcepted(form, from)) continue;
       if ((found[label] as number) >= 0 && (ends[label] as number) >= to) continue;
       found[label] = form;
       ends[label] = to;
@@ -239,9 +247,7 @@ export class Matcher {
   }
 
   private isExcepted(form: number, from: number): boolean {
-    // Few forms have any.
-    if (this.hasExceptions[form] === 0) return false;
     const { exceptions } = this.forms[form] as CompiledForm;
-    return isAmong(exceptions, this.tokens, this.text, from);
+    return exceptions.some((exception) => standsIn(exception, this.tokens, this.text, from));
   }
 }

@@ -15,7 +15,9 @@ export class Trie {
   private readonly edges: EdgeTable;
   /** By node: bits of the lexicons of which a form ends there, and GOES_ON. */
   private readonly facts: Int32Array;
-  private readonly ends: readonly (readonly number[])[];
+  /** The outputs of all nodes one after the other; by node, where its own begin, one more for the end of the last. */
+  private readonly outputList: Int32Array;
+  private readonly outputBegins: Int32Array;
   /** By word: IS_FORM and BEGINS_LONGER. */
   private readonly beginnings: Uint8Array;
   /** The first two words of forms. */
@@ -29,7 +31,12 @@ export class Trie {
       endings,
       (bits, node) => bits | (children[node]?.size ? GOES_ON : 0),
     );
-    this.ends = children.map((_, node) => ends.get(node) ?? NO_OUTPUTS);
+    const outputs = children.map((_, node) => ends.get(node) ?? []);
+    this.outputList = Int32Array.from(outputs.flat());
+    this.outputBegins = new Int32Array(children.length + 1);
+    outputs.forEach((own, node) => {
+      this.outputBegins[node + 1] = (this.outputBegins[node] as number) + own.length;
+    });
     for (const [word, node] of children[0] ?? []) {
       this.roots[word] = node;
       this.beginnings[word] =
@@ -64,7 +71,17 @@ export class Trie {
 
   /** The outputs (numbers given to add) of the forms that end at a node. */
   outputs(node: number): readonly number[] {
-    return this.ends[node] ?? NO_OUTPUTS;
+    if (this.endingAt(node) === 0) return NO_OUTPUTS;
+    return [...this.outputList.subarray(this.firstOutput(node), this.firstOutput(node + 1))];
+  }
+
+  /** The same one by one: output(i) for all i from firstOutput(node) on, before firstOutput(node + 1). */
+  firstOutput(node: number): number {
+    return this.outputBegins[node] as number;
+  }
+
+  output(i: number): number {
+    return this.outputList[i] as number;
   }
 }
 
