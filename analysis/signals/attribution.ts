@@ -1,19 +1,25 @@
 import type { Codebook } from "../codebook/compile.ts";
 import { fold } from "../text/fold.ts";
 import type { TextIndex } from "../text/text-index.ts";
-import type { Part, Span } from "../types.ts";
+import type { Evidence, Part, Span } from "../types.ts";
 import { contentOf } from "./cues/content-span.ts";
 import { cuePhrase, joinBefore } from "./cues/cue-phrase.ts";
-import { type Cue, type CueClass, type Reading, readCue } from "./cues/cue-reading.ts";
+import { type Cue, type CueClass, READINGS, type Reading, readCue } from "./cues/cue-reading.ts";
 import { findHeadlineClaim } from "./cues/headline-claim.ts";
 import { type ReadAttribution, withoutNested } from "./cues/nested-cues.ts";
-import { type Region, Regions } from "./cues/region.ts";
+import type { Region } from "./cues/region.ts";
+import { Regions } from "./cues/regions.ts";
 import { sourceOf } from "./cues/source-phrase.ts";
 import { Words } from "./cues/words.ts";
 import type { ArticleIndex, Attribution, FoundFlag, Signal } from "./signal.ts";
 
 const LEXICON = "attribution-verbs";
 const NOT_A_WORD = /[^\p{L}\p{M}\p{N}'-]+/u;
+
+/** The evidence of an attribution is how its cue was read: the same objects for all that are read alike. */
+const EVIDENCE: ReadonlyMap<Reading, Evidence[]> = new Map(
+  READINGS.map((reading) => [reading, [{ rule: `cue_${reading}`, weight: 1 }]]),
+);
 
 /**
  * Finds who is said to have said what: reporting verbs after or before their subject, "according to", nouns ("Ana's claim
@@ -38,11 +44,13 @@ export function findAttributions(
 }
 
 function findIn(part: Part, index: TextIndex, codebook: Codebook): Attribution[] {
+  const matches = codebook.match(LEXICON, index.tokens, index.text);
+  if (matches.length === 0) return [];
   const words = new Words(index, codebook);
   const regions = new Regions(words);
   const found: ReadAttribution[] = [];
   let last: { region: Region; attribution: Attribution } | null = null;
-  for (const { entry, from, to } of codebook.match(LEXICON, index.tokens, index.text)) {
+  for (const { entry, from, to } of matches) {
     const region = regions.of(from);
     // "Said in a statement" is one cue.
     if (region === null || words.start(from) < (last?.attribution.cue.end ?? 0)) continue;
@@ -87,7 +95,7 @@ function attributionOf(
     content: contentOf(cue, reading, phrase, source),
     term: entry.term,
     label: entry.label,
-    evidence: [{ rule: `cue_${reading}`, weight: 1 }],
+    evidence: EVIDENCE.get(reading) ?? [],
   };
 }
 
@@ -130,6 +138,7 @@ function namesSource(
   return attributions.some(({ part, source }) => {
     if (source === null) return false;
     const text = fold(parts[part].text, source.start, source.end);
+    if (!text.includes(name)) return false;
     return text.split(NOT_A_WORD).some((word) => word.replace(/'s$/, "") === name);
   });
 }

@@ -1,4 +1,5 @@
 import type { Span } from "../../types.ts";
+import { clauseEnd, commaAfter } from "./clause-end.ts";
 import { beginsClause, type Cue, type Reading } from "./cue-reading.ts";
 import type { ItemRange, Region } from "./region.ts";
 import { phraseBefore } from "./source-phrase.ts";
@@ -6,20 +7,16 @@ import { WordSet } from "./word-set.ts";
 
 const ADDRESSEE_VERB = new WordSet("addressee_verb");
 const ADJUNCT = new WordSet("adjunct");
-const CONTRAST = new WordSet("contrast");
-const COORDINATOR = new WordSet("coordinator");
 const DAY = new WordSet("day");
 const DETERMINER_RECIPIENT = new WordSet("determiner", "recipient");
 const DETERMINER = new WordSet("determiner");
 const OCCASION = new WordSet("occasion");
 const OPENER = new WordSet("opener");
 const PASSIVE_LINK_THAT = new WordSet("passive_link", "that");
-const VERB = new WordSet("be", "have", "modal", "clause_subject");
 const POSSESSIVE = new WordSet("possessive");
 const RECIPIENT_WEEKDAY = new WordSet("recipient", "weekday");
 const RELATIVE = new WordSet("relative");
 const SPEECH_NOUN = new WordSet("speech_noun");
-const SUBORDINATOR_CLAUSE_SUBJECT = new WordSet("subordinator", "clause_subject");
 const THAT = new WordSet("that");
 const TOLD = new WordSet("told");
 const THAT_CLAUSE_SUBJECT_TO = new WordSet("that", "clause_subject", "to");
@@ -46,50 +43,47 @@ export function contentOf(
   phrase: ItemRange,
   source: ItemRange | null,
 ): Span[] {
-  return stretches(cue, reading, phrase, source).filter((span) => span !== null);
-}
-
-function stretches(
-  cue: Cue,
-  reading: Reading,
-  phrase: ItemRange,
-  source: ItemRange | null,
-): (Span | null)[] {
   const { region } = cue;
   const first = source?.from ?? phrase.from;
   if (reading === "phrase") return aroundPhrase(region, cue.from, source?.to ?? cue.to);
-  if (reading === "inverted") return [contentBefore(region, phrase.from - 1)];
+  if (reading === "inverted") return present(contentBefore(region, phrase.from - 1));
   if (reading === "passive") return aroundPassive(cue, phrase);
   if (isAside(cue, phrase, first)) return aroundPhrase(region, first - 1, phrase.to);
   const after = contentAfter(cue, reading, phrase, first);
-  if (reading === "noun" || reading === "participle") return [after];
+  if (reading === "noun" || reading === "participle") return present(after);
   const behind = precedingEnd(region, first);
-  if (behind < 0) return [after];
+  if (behind < 0) return present(after);
   const opensQuote = region.isQuote(phrase.to + 1) && !region.isQuote(behind);
-  if (region.mark(phrase.to) === "," && !opensQuote)
-    return [
+  if (region.isMark(phrase.to, ",") && !opensQuote)
+    return present(
       contentBefore(region, behind),
       region.cut(phrase.to + 1, clauseEnd(region, phrase.to + 1, false)),
-    ];
+    );
   const start = contentStart(cue, phrase.to, false);
   const answersQuote = region.isQuote(behind) && !region.in(start, THAT) && !region.isQuote(start);
-  return [answersQuote || after === null ? contentBefore(region, behind) : after];
+  return present(answersQuote || after === null ? contentBefore(region, behind) : after);
+}
+
+/** The stretches that are there, of one or two. */
+function present(first: Span | null, second: Span | null = null): Span[] {
+  if (first === null) return second === null ? [] : [second];
+  return second === null ? [first] : [first, second];
 }
 
 /** The subject of a passive ("The plan was praised") and what it is said to be or do ("... as a gift"), or what it is told. */
-function aroundPassive({ region, from }: Cue, phrase: ItemRange): (Span | null)[] {
+function aroundPassive({ region, from }: Cue, phrase: ItemRange): Span[] {
   const start = passiveStart(region, phrase.to);
   const after = start < 0 ? null : region.cut(start, clauseEnd(region, start, true));
   const isTold = region.in(from, TOLD) || (start >= 0 && beginsClause(region, start));
-  if (isTold) return [after];
+  if (isTold) return present(after);
   const subject = phraseBefore(region, phrase.from);
-  return [region.cut(subject.from, subject.to), after];
+  return present(region.cut(subject.from, subject.to), after);
 }
 
 /** The item at which a passive goes on past its adverbs and its agent, or -1. */
 function passiveStart(region: Region, to: number): number {
   const next = region.skip(to, 1);
-  if (region.at(next) === "by") {
+  if (region.is(next, "by")) {
     for (let k = next + 1; k < next + REACH && region.isWord(k); k++) {
       if (region.in(k, PASSIVE_LINK_THAT)) return k;
     }
@@ -101,7 +95,7 @@ function passiveStart(region: Region, to: number): number {
 
 /** Whether a cue and its subject stand aside: "As the Herald reported, ...". */
 function isAside({ region }: Cue, phrase: ItemRange, first: number): boolean {
-  const isAs = region.at(first - 1) === "as" && (first === 1 || region.mark(first - 2) === ",");
+  const isAs = region.is(first - 1, "as") && (first === 1 || region.isMark(first - 2, ","));
   return isAs && !region.isWord(phrase.to) && !region.isQuote(phrase.to);
 }
 
@@ -118,35 +112,25 @@ function contentAfter(cue: Cue, reading: Reading, phrase: ItemRange, first: numb
 /** Whether a cue stands in a clause that a comma closes: one that opens its sentence, or ", who praised the plan,". */
 function isEnclosed({ region }: Cue, phrase: ItemRange, first: number): boolean {
   if (phrase.from === 0) return true;
-  if (region.in(first - 1, OPENER)) return first <= 2 || region.mark(first - 2) === ",";
-  return region.in(phrase.from - 1, RELATIVE) && region.mark(phrase.from - 2) === ",";
-}
-
-/** The first comma from an item on, or the end. */
-function commaAfter(region: Region, start: number, end: number): number {
-  const comma = region.next(start + 1, isComma);
-  return Math.min(comma, end);
-}
-
-function isComma(region: Region, k: number): boolean {
-  return afterComma(region, k) >= 0;
+  if (region.in(first - 1, OPENER)) return first <= 2 || region.isMark(first - 2, ",");
+  return region.in(phrase.from - 1, RELATIVE) && region.isMark(phrase.from - 2, ",");
 }
 
 /** The item after a cue at which its content begins, past to whom, when and where it was said; -1 for none. */
 function contentStart({ region, to: end, class: kind }: Cue, to: number, narrow: boolean): number {
   if (region.in(end - 1, ADDRESSEE_VERB)) return afterAddressee(region, to);
   const start = kind === "object" ? region.skip(to, 1, DAY) : skipOccasion(region, to);
-  if (region.mark(start) === "," && region.isQuote(start + 1)) return start + 1;
+  if (region.isMark(start, ",") && region.isQuote(start + 1)) return start + 1;
   if (!narrow && region.in(start, ADJUNCT) && !beginsInfinitive(region, start))
     return complementStart(region, start, THAT);
   if (kind === "clause" && start > to && !region.isWord(start) && !region.isQuote(start)) return -1;
-  const open = region.isWord(start) || region.isQuote(start) || region.mark(start) === ":";
+  const open = region.isWord(start) || region.isQuote(start) || region.isMark(start, ":");
   return open ? start : -1;
 }
 
 /** Whether "to" stands before a verb, not before a person: "pledged to pay", "said to the crowd". */
 function beginsInfinitive(region: Region, k: number): boolean {
-  const isTo = region.at(k) === "to" && region.isWord(k + 1);
+  const isTo = region.is(k, "to") && region.isWord(k + 1);
   return isTo && !region.isCapital(k + 1) && !region.in(k + 1, DETERMINER_RECIPIENT);
 }
 
@@ -156,7 +140,7 @@ function afterAddressee(region: Region, k: number): number {
   if (start >= 0) return start;
   for (let i = k + 1; i < k + REACH; i++) {
     if (region.in(i, POSSESSIVE)) return i;
-    if (!region.isWord(i)) return region.mark(i) === "," && region.isWord(i + 1) ? i + 1 : -1;
+    if (!region.isWord(i)) return region.isMark(i, ",") && region.isWord(i + 1) ? i + 1 : -1;
   }
   return -1;
 }
@@ -164,7 +148,7 @@ function afterAddressee(region: Region, k: number): number {
 /** The first item from k on that begins a clause: a quotation, a colon, or a word of the set. */
 function complementStart(region: Region, k: number, set: WordSet): number {
   for (let i = k; i < k + REACH && i < region.size; i++) {
-    if (region.isQuote(i) || region.in(i, set) || region.mark(i) === ":") return i;
+    if (region.isQuote(i) || region.in(i, set) || region.isMark(i, ":")) return i;
     if (!region.isWord(i)) return -1;
   }
   return -1;
@@ -187,57 +171,11 @@ function skipOccasion(region: Region, k: number): number {
   }
 }
 
-/** Where a clause that begins at item k ends: the item after its last. */
-function clauseEnd(region: Region, k: number, narrow: boolean): number {
-  const wide = region.next(k, endsClause);
-  const stop = narrow ? Math.min(wide, region.next(k + 1, endsObject)) : wide;
-  return stop < region.size ? stop : trimEnd(region, k, region.size);
-}
-
-/** Whether a clause ends before an item: a semicolon, or a comma with a contrast. */
-function endsClause(region: Region, i: number): boolean {
-  return region.mark(i) === ";" || region.in(afterComma(region, i), CONTRAST);
-}
-
-/** The item after a comma that item i is, or that closes the quotation before it ("... a trick,” but"), or -1. */
-function afterComma(region: Region, i: number): number {
-  if (region.mark(i) === ",") return i + 1;
-  return region.endsInComma(i - 1) ? i : -1;
-}
-
-const NARROW_ENDS: ReadonlySet<string> = new Set(["—", "–", "-", "("]);
-
-/** Whether an object ends before an item. */
-function endsObject(region: Region, i: number): boolean {
-  return NARROW_ENDS.has(region.mark(i)) || endsList(region, i) || joinsVerb(region, i);
-}
-
-/** Whether a comma ends an object: a clause or a phrase of its own comes after it; in a list ("the cook, the guard") none does. */
-function endsList(region: Region, i: number): boolean {
-  const next = afterComma(region, i);
-  if (next < 0) return false;
-  return region.in(next, SUBORDINATOR_CLAUSE_SUBJECT) || region.at(next).endsWith("ing");
-}
-
-/** Whether "and" or "but" goes on with another verb: "praised the plan and has signed it". */
-function joinsVerb(region: Region, i: number): boolean {
-  if (!region.in(i, COORDINATOR)) return false;
-  const next = region.skip(i + 1, 1);
-  return region.in(next, VERB) || region.at(next).endsWith("ed");
-}
-
-/** Leaves the sentence's closing marks out. */
-function trimEnd(region: Region, from: number, to: number): number {
-  let end = to;
-  while (end > from && !region.isWord(end - 1) && !region.isQuote(end - 1)) end--;
-  return end;
-}
-
 /** The comma or quotation after which a source stands ("..., she said"), or -1. */
 function precedingEnd(region: Region, sourceStart: number): number {
   const before = sourceStart - 1;
   if (before < 0) return -1;
-  return region.mark(before) === "," || region.isQuote(before) ? before : -1;
+  return region.isMark(before, ",") || region.isQuote(before) ? before : -1;
 }
 
 /** The words before a cue that stands behind: a quotation that is a sentence of its own, else all back to the start. */
@@ -247,12 +185,12 @@ function contentBefore(region: Region, behind: number): Span | null {
 }
 
 /** What stands around a phrase or an aside of items [from, to): before it, and after its comma. */
-function aroundPhrase(region: Region, from: number, to: number): (Span | null)[] {
+function aroundPhrase(region: Region, from: number, to: number): Span[] {
   let comma = to;
-  if (from <= 1) while (comma < region.size && region.mark(comma) !== ",") comma++;
-  const isClosed = region.mark(comma) === ",";
+  if (from <= 1) while (comma < region.size && !region.isMark(comma, ",")) comma++;
+  const isClosed = region.isMark(comma, ",");
   const after = isClosed ? region.cut(comma + 1, clauseEnd(region, comma + 1, false)) : null;
-  if (from <= 1) return [after];
+  if (from <= 1) return present(after);
   const end = region.isWord(from - 1) || region.isQuote(from - 1) ? from : from - 1;
-  return [region.cut(0, end), after];
+  return present(region.cut(0, end), after);
 }

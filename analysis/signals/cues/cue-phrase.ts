@@ -16,9 +16,9 @@ export function cuePhrase({ region, from, to }: Cue, reading: Reading): ItemRang
   const catenative = catenativeBefore(region, from);
   const start = region.skip((catenative < 0 ? from : catenative) - 1, -1, VERB_GROUP) + 1;
   if (region.in(to, CUE_END)) return { from: start, to: to + 1 };
-  const noun = region.at(to + 2) === STATEMENT ? to + 2 : to + 3;
-  const isStatement = region.at(noun) === STATEMENT && region.in(to + 1, ARTICLE);
-  return { from: start, to: region.at(to) === "in" && isStatement ? noun + 1 : to };
+  const noun = region.is(to + 2, STATEMENT) ? to + 2 : to + 3;
+  const isStatement = region.is(noun, STATEMENT) && region.in(to + 1, ARTICLE);
+  return { from: start, to: region.is(to, "in") && isStatement ? noun + 1 : to };
 }
 
 /**
@@ -27,7 +27,7 @@ export function cuePhrase({ region, from, to }: Cue, reading: Reading): ItemRang
  */
 export function joinBefore({ region }: Cue, reading: Reading, phrase: ItemRange): number {
   const before = phrase.from - 1;
-  if (reading === "participle") return region.mark(before) === "," ? before : -1;
+  if (reading === "participle") return region.isMark(before, ",") ? before : -1;
   if (reading !== "verb" || !region.in(before, COORDINATOR)) return -1;
-  return region.mark(before - 1) === "," ? before - 1 : before;
+  return region.isMark(before - 1, ",") ? before - 1 : before;
 }

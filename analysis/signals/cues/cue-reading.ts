@@ -49,7 +49,8 @@ export const CUE_CLASSES = [
 export type CueClass = (typeof CUE_CLASSES)[number];
 
 /** How a cue stands in its sentence. */
-export type Reading = "verb" | "participle" | "passive" | "inverted" | "noun" | "phrase";
+export const READINGS = ["verb", "participle", "passive", "inverted", "noun", "phrase"] as const;
+export type Reading = (typeof READINGS)[number];
 
 /** A cue's place in its region: items from, up to but not to. */
 export interface Cue {
@@ -70,7 +71,7 @@ const LONGEST_NAME = 6;
 /** Whether a clause or a quotation begins at item k: "that", "whether", a pronoun, a mark, or a noun with a finite verb soon. */
 export function beginsClause(region: Region, k: number): boolean {
   if (region.isQuote(k) || region.in(k, THAT_CLAUSE_SUBJECT)) return true;
-  if (region.mark(k) === ":" || (region.mark(k) === "," && region.isQuote(k + 1))) return true;
+  if (region.isMark(k, ":") || (region.isMark(k, ",") && region.isQuote(k + 1))) return true;
   if (!region.in(k, DETERMINER) && !region.isCapital(k)) return false;
   for (let i = k + 1; i < k + SHORT_CLAUSE && region.isWord(i); i++) {
     if (region.in(i, BE_HAVE_MODAL)) return true;
@@ -88,21 +89,9 @@ function beginsNoun(region: Region, k: number): boolean {
 type Form = "base" | "present" | "past" | "ing";
 
 function formOf({ region, from, entry }: Cue): Form {
-  const head = region.at(from);
-  if (head === headOf(entry)) return "base";
-  if (head.endsWith("ing")) return "ing";
-  return head.endsWith("s") ? "present" : "past";
-}
-
-/** First words of terms, made once for each entry. */
-const heads = new WeakMap<LexiconEntry, string>();
-
-function headOf(entry: LexiconEntry): string {
-  const known = heads.get(entry);
-  if (known !== undefined) return known;
-  const head = entry.term.split(" ", 1)[0]?.toLowerCase() ?? "";
-  heads.set(entry, head);
-  return head;
+  if (region.isFirstOf(from, entry.term)) return "base";
+  if (region.endsWith(from, "ing")) return "ing";
+  return region.endsWith(from, "s") ? "present" : "past";
 }
 
 /** How a match of the attribution lexicon stands in its sentence, or null where it attributes nothing. */
@@ -126,8 +115,8 @@ export function readCue(cue: Cue): Reading | null {
 /** Whether a past form is a passive: "was told", but not "was worried about", nor "he's told". */
 function isPassive({ region, from, to, entry }: Cue): boolean {
   const auxiliary = region.skip(from - 1, -1, ADVERB);
-  if (!region.in(auxiliary, BE) || region.at(auxiliary).endsWith("'s")) return false;
-  return entry.label !== ATTITUDE || region.at(to) === "by" || region.at(to) === "as";
+  if (!region.in(auxiliary, BE) || region.endsWith(auxiliary, "'s")) return false;
+  return entry.label !== ATTITUDE || region.is(to, "by") || region.is(to, "as");
 }
 
 /** Whether a past form modifies a noun ("the stated aim", "of alleged thieves"). */
@@ -162,13 +151,14 @@ function followsNounMarker({ region, from, to }: Cue, form: Form): boolean {
 export function catenativeBefore(region: Region, from: number): number {
   if (!region.in(from - 1, TO)) return -1;
   const before = region.skip(from - 2, -1);
-  const verb = region.at(before) === "on" ? before - 1 : before;
+  const verb = region.is(before, "on") ? before - 1 : before;
   return region.in(verb, CATENATIVE) ? verb : -1;
 }
 
 /** Whether an item ends in an apostrophe and s, or is the apostrophe after an s. */
 function isPossessive(region: Region, k: number): boolean {
-  return region.at(k).endsWith("'s") || (region.at(k) === "'" && region.at(k - 1).endsWith("s"));
+  if (region.endsWith(k, "'s")) return true;
+  return (region.isMark(k, "'") || region.isMark(k, "’")) && region.endsWith(k - 1, "s");
 }
 
 /**
@@ -178,10 +168,15 @@ function isPossessive(region: Region, k: number): boolean {
 function standsAsVerb({ region, from, headline }: Cue, form: Form): boolean {
   if (region.isCapital(from) && !headline && !region.isTitle()) return false;
   const before = region.skip(from - 1, -1, ADVERB_NEGATION);
-  const plural = /[^s]s$/.test(region.at(before));
+  const plural = isPlural(region, before);
   if (form === "base") return plural || region.in(before, BEFORE_BASE_FORM);
   if (region.isCapital(before) && !isPossessive(region, before)) return true;
   return region.in(before, PRONOUN_RELATIVE) || (!plural && region.in(before, HUMAN));
+}
+
+/** Whether an item ends in one s after another letter. */
+function isPlural(region: Region, k: number): boolean {
+  return region.endsWith(k, "s") && !region.endsWith(k, "ss") && !region.is(k, "s");
 }
 
 /** Whether what follows a verb (or stands before its subject) is what its class takes. */
@@ -197,7 +192,7 @@ function hasComplement(cue: Cue): boolean {
     case "object":
       return region.isWord(to) || region.isQuote(to);
     case "infinitive":
-      return region.at(to) === "to" || region.at(to) === "comment";
+      return region.is(to, "to") || region.is(to, "comment");
     default:
       return cue.entry.term !== "add" || !region.words.isNumber(region.firstToken(to));
   }
@@ -206,7 +201,7 @@ function hasComplement(cue: Cue): boolean {
 /** Whether "as" stands a few words after a verb ("sees her as a rival", "was cast as a villain"). */
 function namesRole(region: Region, to: number): boolean {
   for (let k = to; k < to + SHORT_CLAUSE && region.isWord(k); k++) {
-    if (region.at(k) === "as") return true;
+    if (region.is(k, "as")) return true;
   }
   return false;
 }
@@ -219,7 +214,7 @@ function isInverted({ region, from, to, class: kind }: Cue): boolean {
   if ((kind !== "speech" && kind !== "clause") || !beginsNoun(region, to)) return false;
   if (region.in(to, DAY)) return false;
   if (region.isQuote(from - 1)) return true;
-  if (region.at(from - 1) !== "," || region.in(to, CLAUSE_SUBJECT)) return false;
+  if (!region.isMark(from - 1, ",") || region.in(to, CLAUSE_SUBJECT)) return false;
   let longest = LONGEST_NAME;
   for (let k = to; k < to + longest; k++) {
     if (!region.isWord(k)) return true;
@@ -250,7 +245,7 @@ function followsReport(region: Region, k: number): boolean {
 function closesSentence(region: Region, from: number, to: number): boolean {
   if (region.isWord(to)) return false;
   for (let k = from - 1; k > from - SHORT_CLAUSE && region.isWord(k); k--) {
-    if (region.mark(k - 1) === ",") return true;
+    if (region.isMark(k - 1, ",")) return true;
   }
   return false;
 }
@@ -267,8 +262,11 @@ function endsQuoted(region: Region, from: number): boolean {
 /** A noun is a cue with its content after it ("claim that"), or with whose it is ("Ana's criticism of"). */
 function readNoun({ region, from, to, class: kind }: Cue): Reading | null {
   if (kind !== "noun" && kind !== "speech") return null;
-  if (region.at(to) === "that" || region.mark(to) === ":") return "noun";
+  if (region.is(to, "that") || region.isMark(to, ":")) return "noun";
+  if (!region.in(to, NOUN_LINK)) return null;
   const owned =
-    region.in(from - 1, POSSESSIVE) || [1, 2].some((k) => isPossessive(region, from - k));
-  return owned && region.in(to, NOUN_LINK) ? "noun" : null;
+    region.in(from - 1, POSSESSIVE) ||
+    isPossessive(region, from - 1) ||
+    isPossessive(region, from - 2);
+  return owned ? "noun" : null;
 }

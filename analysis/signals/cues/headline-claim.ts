@@ -24,7 +24,7 @@ export interface HeadlineClaim {
  */
 export function findHeadlineClaim(words: Words): HeadlineClaim | null {
   let colon = 0;
-  while (colon <= LONGEST_NAME && words.mark(colon) !== ":") colon++;
+  while (colon <= LONGEST_NAME && !words.is(colon, ":")) colon++;
   if (colon === 0 || colon > LONGEST_NAME || words.count - colon - 1 < SHORTEST_CLAIM) return null;
   for (let i = 0; i < colon; i++) {
     const fits = words.isCapital(i) || words.in(i, PREPOSITION_ARTICLE_CONJUNCTION);

@@ -26,7 +26,7 @@ export function may(words: Words, from: number, to: number): Verdict {
   if (!words.isCapital(from)) {
     if (words.in(from - 1, MONTH)) return no("month_may");
     const be = words.skip(to, 1, ADVERB);
-    const able = words.at(be) === "be" && words.in(words.skip(be + 1, 1, ADVERB), CAN_BE_DONE);
+    const able = words.is(be, "be") && words.in(words.skip(be + 1, 1, ADVERB), CAN_BE_DONE);
     return able ? no("ability_may") : yes("modal_may");
   }
   if (words.isNumber(to) || words.in(from - 1, MAY_BEFORE_MONTH)) return no("month_may");
@@ -50,7 +50,7 @@ export function could(words: Words, from: number, to: number): Verdict {
   const next = words.skip(to, 1, NEGATION);
   const personal = words.in(from - 1, PRONOUN);
   if (words.in(next, PERCEPTION) && words.in(from - 1, BEING_HUMAN)) return no("ability_could");
-  if (personal && words.at(next) === "have") return no("counterfactual_could");
+  if (personal && words.is(next, "have")) return no("counterfactual_could");
   if (next === to || !words.in(to, NEGATION)) return yes("modal_could");
   if (!words.in(next, BE)) return words.in(next, STATE) ? yes("modal_could") : no("ability_could");
   const state = words.skip(next + 1, 1);
@@ -59,5 +59,5 @@ export function could(words: Words, from: number, to: number): Verdict {
 
 /** "could not be *verified*", and "could not be *more* pleased", which is emphasis. */
 function isParticipleOrMore(words: Words, i: number): boolean {
-  return words.at(i).endsWith("ed") || words.in(i, COULD_NOT_BE);
+  return words.endsWith(i, "ed") || words.in(i, COULD_NOT_BE);
 }

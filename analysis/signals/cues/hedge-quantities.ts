@@ -46,16 +46,18 @@ export function afterNumber(words: Words, from: number): Verdict {
 
 /** estimated: before a number; elsewhere a report. */
 export function estimated(words: Words, from: number, to: number): Verdict {
-  return words.isNumber(to) || words.at(from - 1) === "an"
+  return words.isNumber(to) || words.is(from - 1, "an")
     ? yes("before_number")
     : no("plain_estimate");
 }
 
+/** Superlatives without the ending, and what ranks as one does. */
+const SUPERLATIVES = ["most", "best", "worst", "first", "top", "leading"] as const;
+
 /** one of the, among the: only before a superlative, which it softens ("one of the oldest"). */
 export function beforeSuperlative(words: Words, _from: number, to: number): Verdict {
-  const next = words.at(to);
-  const superlative = ["most", "best", "worst", "first", "top", "leading"].includes(next);
-  const softened = superlative || (next.endsWith("est") && !next.endsWith("eest"));
+  const superlative = SUPERLATIVES.some((word) => words.is(to, word));
+  const softened = superlative || (words.endsWith(to, "est") && !words.endsWith(to, "eest"));
   return softened ? yes("before_superlative") : no("plain_member");
 }
 
@@ -64,12 +66,11 @@ export function beforeSuperlative(words: Words, _from: number, to: number): Verd
  * left open ("several boats", an approximator); not a question ("how many") or a known group ("the many").
  */
 export function vague(words: Words, from: number, to: number): Verdict {
-  const word = words.at(from);
-  if (word === "some" && words.isNumber(to)) return yes("before_number");
-  if (isDetermined(words, from) || isPlain(words, word, to)) return no("plain_quantity");
+  if (words.is(from, "some") && words.isNumber(to)) return yes("before_number");
+  if (isDetermined(words, from) || isPlain(words, from, to)) return no("plain_quantity");
   if (words.in(to, OPINION_MODAL)) return yes("vague_source", "weasel_source");
   if (words.in(to, HAVE)) return vaguePerfect(words, to);
-  const partitive = words.at(to) === "of";
+  const partitive = words.is(to, "of");
   const noun = partitive ? words.skip(to + 1, 1, DETERMINER_POSSESSIVE) : to;
   return vagueNoun(words, from, noun, partitive);
 }
@@ -77,20 +78,20 @@ export function vague(words: Words, from: number, to: number): Verdict {
 /** After a determiner, a possessive, a number or in a question ("how many", "the city's most popular", "the 46th most"). */
 function isDetermined(words: Words, from: number): boolean {
   if (words.in(from - 1, BEFORE_PLAIN_QUANTITY)) return true;
-  return words.at(from - 1).endsWith("'s") || words.isNumber(from - 1);
+  return words.endsWith(from - 1, "'s") || words.isNumber(from - 1);
 }
 
 /** "Most recently", "was most worried", "some time". */
-function isPlain(words: Words, word: string, to: number): boolean {
-  if (word === "most") return words.isAdverb(to) || words.in(to - 2, BE);
-  return word === "some" && words.at(to) === "time";
+function isPlain(words: Words, from: number, to: number): boolean {
+  if (words.is(from, "most")) return words.isAdverb(to) || words.in(to - 2, BE);
+  return words.is(from, "some") && words.is(to, "time");
 }
 
 /** "Some have argued" has a source without a name, "many have been closed" a number left open; "many have dogs" neither. */
 function vaguePerfect(words: Words, have: number): Verdict {
   if (words.in(words.skip(have + 1, 1, BE_HAVE), OPINION))
     return yes("vague_source", "weasel_source");
-  return words.at(have + 1) === "been" ? yes("vague_quantity") : no("plain_quantity");
+  return words.is(have + 1, "been") ? yes("vague_quantity") : no("plain_quantity");
 }
 
 function vagueNoun(words: Words, from: number, noun: number, partitive: boolean): Verdict {
@@ -99,22 +100,20 @@ function vagueNoun(words: Words, from: number, noun: number, partitive: boolean)
     if (words.in(i, HUMAN_TIME_NOUN) || isPlural(words, i)) return yes("vague_quantity");
     if (words.in(i, NOUN_ENDS)) break;
   }
-  const alone = words.at(from) === "many" || words.at(from) === "several";
+  const alone = words.is(from, "many") || words.is(from, "several");
   return partitive || alone ? yes("vague_quantity") : no("plain_quantity");
 }
 
 /** Whether people at token i think or say something, or something is said by them ("was praised by many fans"). */
 function saysSo(words: Words, from: number, i: number): boolean {
   if (words.in(words.skip(i + 1, 1, HAVE_ADVERB), OPINION)) return true;
-  const by = words.at(from - 1);
-  return by === "by"
-    ? words.in(from - 2, OPINION)
-    : by === "to" && words.at(from - 2) === "according";
+  if (words.is(from - 1, "by")) return words.in(from - 2, OPINION);
+  return words.is(from - 1, "to") && words.is(from - 2, "according");
 }
 
 function isPlural(words: Words, i: number): boolean {
-  const word = words.at(i);
-  return word.endsWith("s") && !word.endsWith("ss") && word.length > 3 && !words.in(i, BE_HAVE);
+  if (!words.endsWith(i, "s") || words.endsWith(i, "ss")) return false;
+  return words.length(i) > 3 && !words.in(i, BE_HAVE);
 }
 
 /** critics, experts and other groups without a name: where they are said to think or say something, or to have been asked. */
@@ -122,9 +121,9 @@ export function group(words: Words, from: number, to: number): Verdict {
   if (words.in(from - 1, KNOWN) || words.isNumber(from - 1)) return no("known_group");
   if (words.isCapital(to)) return no("known_group");
   const before = words.in(from - 1, OTHER) ? from - 2 : from - 1;
-  if (words.at(before) === "by" && words.in(before - 1, OPINION)) return yes("unnamed_group");
+  if (words.is(before, "by") && words.in(before - 1, OPINION)) return yes("unnamed_group");
   if (words.in(words.skip(to, 1, HAVE_ADVERB), OPINION)) return yes("unnamed_group");
-  if (words.at(to) !== "of") return no("known_group");
+  if (!words.is(to, "of")) return no("known_group");
   for (let i = to + 1; i <= to + GROUP_REACH && words.isWord(i); i++) {
     if (words.in(i, OPINION)) return yes("unnamed_group");
     if (i > to + 1 && words.in(i, SOURCE_END)) break;

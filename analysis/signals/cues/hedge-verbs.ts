@@ -38,11 +38,11 @@ export function appear(words: Words, from: number, to: number): Verdict {
     if (words.in(i, MAKE)) return no("appear_in");
   }
   if (words.in(to, SEEMING)) return yes("appear_to");
-  if (words.at(from).endsWith("ing") || !words.isWord(to) || words.in(to, NO_COMPLEMENT)) {
+  if (words.endsWith(from, "ing") || !words.isWord(to) || words.in(to, NO_COMPLEMENT)) {
     return no("appear_in");
   }
   if (words.isNumber(to) || (words.isAdverb(to) && isClosed(words, to + 1))) return no("appear_in");
-  if (words.at(from - 1) === "it") return yes("it_appears");
+  if (words.is(from - 1, "it")) return yes("it_appears");
   return words.in(to, DETERMINER) ? no("appear_in") : yes("appear_so");
 }
 
@@ -53,16 +53,16 @@ function isClosed(words: Words, i: number): boolean {
 /** seem: always how something looks; the rule says in which construction. */
 export function seem(words: Words, from: number, to: number): Verdict {
   if (words.in(to, SEEMING)) return yes("appear_to");
-  return words.at(from - 1) === "it" ? yes("it_appears") : yes("appear_so");
+  return words.is(from - 1, "it") ? yes("it_appears") : yes("appear_so");
 }
 
 /** suggest: evidence that suggests is a hedge; a person who suggests is a source, and to suggest doing is a proposal. */
 export function suggest(words: Words, from: number, to: number): Verdict {
-  if (words.at(from) === "suggested" && words.in(from - 1, BE)) return yes("passive_suggested");
-  if (words.at(to).length > 4 && words.at(to).endsWith("ing")) return no("proposal_suggest");
-  if (words.at(from - 1) === "as") return no("person_suggests");
-  if (words.at(from) === "suggesting") {
-    return words.mark(from - 1) === "," ? no("person_suggests") : yes("evidence_suggests");
+  if (words.is(from, "suggested") && words.in(from - 1, BE)) return yes("passive_suggested");
+  if (words.length(to) > 4 && words.endsWith(to, "ing")) return no("proposal_suggest");
+  if (words.is(from - 1, "as")) return no("person_suggests");
+  if (words.is(from, "suggesting")) {
+    return words.is(from - 1, ",") ? no("person_suggests") : yes("evidence_suggests");
   }
   return isPerson(words, from) ? no("person_suggests") : yes("evidence_suggests");
 }
@@ -84,10 +84,9 @@ function isPerson(words: Words, from: number): boolean {
  */
 export function claim(words: Words, from: number, to: number): Verdict {
   if (words.in(from - 1, CLAIM_LAW) || words.in(to, CLAIM_LAW)) return no("claim_of_law");
-  const before = words.at(from - 1);
-  const modified = CLAIM_ADJECTIVE.some((ending) => before.endsWith(ending));
+  const modified = CLAIM_ADJECTIVE.some((ending) => words.endsWith(from - 1, ending));
   if (modified || words.in(from - 1, CLAIM_BEFORE)) return yes("noun_claim");
-  const determined = words.in(from - 1, DETERMINER_PREPOSITION) || before.endsWith("'s");
+  const determined = words.in(from - 1, DETERMINER_PREPOSITION) || words.endsWith(from - 1, "'s");
   return determined && words.in(to, CLAIM_CONTENT) ? yes("noun_claim") : no("verb_claim");
 }
 
@@ -102,7 +101,7 @@ export function claimed(words: Words, from: number, to: number): Verdict {
 
 /** alleged: an adjective ("the alleged thief") or a passive; a verb after its subject is an attribution. */
 export function alleged(words: Words, from: number, to: number): Verdict {
-  const content = words.at(to) === "that" || words.in(to, DETERMINER);
+  const content = words.is(to, "that") || words.in(to, DETERMINER);
   return content && !words.in(words.skip(from - 1, -1), BE) ? no("verb_alleged") : yes("alleged");
 }
 
@@ -114,14 +113,14 @@ export function modifier(words: Words, _from: number, to: number): Verdict {
 
 /** possible: that something is so, or before its noun; what one can do ("possible to leave") is an ability. */
 export function possible(words: Words, from: number, to: number): Verdict {
-  if (words.at(to) === "to") return no("possible_to");
+  if (words.is(to, "to")) return no("possible_to");
   const plain = words.in(words.skip(from - 1, -1), BE) && !words.isWord(to);
   return plain ? no("possible_to") : yes("possible_so");
 }
 
 /** tend: to do, or not to do; not a garden. */
 export function tend(words: Words, _from: number, to: number): Verdict {
-  return ["to", "not"].includes(words.at(to)) ? yes("tend_to") : no("tend_something");
+  return words.is(to, "to") || words.is(to, "not") ? yes("tend_to") : no("tend_something");
 }
 
 /**
@@ -131,8 +130,8 @@ export function tend(words: Words, _from: number, to: number): Verdict {
 export function passiveOpinion(words: Words, from: number, to: number): Verdict {
   const auxiliary = words.skip(from - 1, -1, FREQUENCY);
   const passive = words.in(auxiliary, BE) || words.in(auxiliary, CONJUNCTION);
-  const reduced = words.mark(from - 1) === "," && ["to", "as"].includes(words.at(to));
+  const reduced = words.is(from - 1, ",") && (words.is(to, "to") || words.is(to, "as"));
   if (!passive && !reduced) return no("active_opinion");
-  const bare = words.at(from) === "considered" && !words.in(to, PREPOSITION);
+  const bare = words.is(from, "considered") && !words.in(to, PREPOSITION);
   return bare || words.in(to, OPINION_LINK) ? yes("passive_opinion") : no("active_opinion");
 }

@@ -49,12 +49,12 @@ export function targetOf(words: Words, from: number, to: number): string | null 
 
 /** Not an adverb or a plural; a participle only after a determiner or an adjective ("a scolding uncle"). */
 function isModifier(words: Words, from: number, to: number): boolean {
-  const last = words.at(to - 1);
   if (words.isAdverb(to - 1) || words.in(to - 1, CLOSED) || words.in(from - 1, TO_MODAL))
     return false;
-  const tag = commonestTag(last);
+  const tag = commonestTag(words.at(to - 1));
   if (tag === "NNS" || tag === "VBZ") return false;
-  if (!tag.startsWith("VB") && !last.endsWith("ed") && !last.endsWith("ing")) return true;
+  const isParticiple = words.endsWith(to - 1, "ed") || words.endsWith(to - 1, "ing");
+  if (!tag.startsWith("VB") && !isParticiple) return true;
   if (words.in(from - 1, RELATIVE)) return false;
   return words.in(from - 1, DETERMINER) || commonestTag(words.at(from - 1)).startsWith("JJ");
 }

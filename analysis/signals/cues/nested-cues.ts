@@ -1,3 +1,4 @@
+import type { Span } from "../../types.ts";
 import type { Attribution } from "../signal.ts";
 import type { CueClass, Reading } from "./cue-reading.ts";
 
@@ -13,18 +14,22 @@ export interface ReadAttribution {
  * toll"). What somebody is there reported to have said stays ("She said that the mayor told them"). Takes cues by start.
  */
 export function withoutNested(found: readonly ReadAttribution[]): Attribution[] {
-  const contents = found.flatMap(({ attribution }) => attribution.content);
+  const contents: Span[] = [];
+  for (const { attribution } of found) {
+    for (const span of attribution.content) contents.push(span);
+  }
   contents.sort((a, b) => a.start - b.start);
+  const outer: Attribution[] = [];
   let next = 0;
   let end = 0;
-  const outer = found.filter((read) => {
+  for (const read of found) {
     const { cue } = read.attribution;
     for (let span = contents[next]; span && span.start <= cue.start; span = contents[++next]) {
       end = Math.max(end, span.end);
     }
-    return cue.end > end || speaks(read);
-  });
-  return outer.map(({ attribution }) => attribution);
+    if (cue.end > end || speaks(read)) outer.push(read.attribution);
+  }
+  return outer;
 }
 
 function speaks({ class: kind, reading }: ReadAttribution): boolean {

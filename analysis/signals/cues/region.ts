@@ -1,14 +1,8 @@
-import { sentenceAt, tokenAt } from "../../text/index-text.ts";
-import type { QuotationSpan } from "../../text/text-index.ts";
+import { PUNCTUATION, WORD } from "../../text/text-index.ts";
 import type { Span } from "../../types.ts";
+import { EDGE, type Items, QUOTATION } from "./items.ts";
 import { NO_WORDS, type WordSet } from "./word-set.ts";
 import type { Words } from "./words.ts";
-
-/** The text of an item that stands for a whole quotation. */
-const QUOTE = '"';
-
-/** Longest stretch that is looked at as one, in tokens: keeps time linear where a text has no sentence ends. */
-const LONGEST = 400;
 
 /** A title has this many words or more, and this share of its first ones is capitalised. */
 const SHORTEST_TITLE = 4;
@@ -22,58 +16,43 @@ export interface ItemRange {
 }
 
 /**
- * By position: a token, or a whole quotation with its marks: its first and last token, and whether it is a quotation.
- * Three lists of numbers: an object for each token was the dearest part of a region.
- */
-interface Items {
-  first: number[];
-  last: number[];
-  isQuote: boolean[];
-}
-
-/**
  * The stretch in which a cue, its source and its content are looked for: a sentence as a list of items, where each
- * outermost quotation is one item. Items are named by position; one out of range is no word and in no list.
+ * outermost quotation is one item. Items are named by position; one up to EDGE out of range is no word and in no list. A
+ * region can be read until Regions gives out the next.
  */
 export class Region {
   readonly words: Words;
   /** Offsets of the stretch. */
   readonly span: Span;
   readonly size: number;
-  /** Null where no quotation is in the stretch, as in most: then item k is token base + k, and nothing is laid out. */
-  private readonly items: Readonly<Items> | null;
-  private readonly base: number;
+  private readonly sets: Int32Array;
+  private readonly kinds: Uint8Array;
+  private readonly ids: Int32Array;
+  private readonly firsts: Int32Array;
   private title: boolean | undefined;
-  /** By test: from which item on it was asked last, and the first one for which it holds. */
-  private readonly nexts = new Map<(region: Region, k: number) => boolean, Span>();
 
-  constructor(words: Words, span: Span, tokens: Span, items: Items | null) {
+  constructor(words: Words, span: Span, { size, kinds, ids, firsts }: Items) {
     this.words = words;
     this.span = span;
-    this.items = items;
-    this.base = tokens.start;
-    this.size = items === null ? tokens.end - tokens.start : items.first.length;
+    this.size = size;
+    this.sets = words.sets;
+    this.kinds = kinds;
+    this.ids = ids;
+    this.firsts = firsts;
   }
 
-  /** The item that holds a token, or -1. */
+  /** The item that holds a token, below 0 for none. */
   itemOf(token: number): number {
-    if (this.items === null) {
-      const k = token - this.base;
-      return k < this.size ? k : -1;
-    }
-    const { first, last } = this.items;
-    let low = 0;
-    let high = first.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((first[middle] as number) <= token) low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 && token <= (last[low - 1] as number) ? low - 1 : -1;
+    const { firsts, size } = this;
+    if (token >= (firsts[size] as number)) return -1;
+    // The quotations before it, each one item, are what it may be nearer to the start.
+    let k = Math.min(token - (firsts[0] as number), size - 1);
+    while (k >= 0 && (firsts[k] as number) > token) k--;
+    return k;
   }
 
   isQuote(k: number): boolean {
-    return this.items !== null && k >= 0 && this.items.isQuote[k] === true;
+    return this.kinds[k + EDGE] === QUOTATION;
   }
 
   /** Whether a quotation begins with a capital: then it is a sentence of its own. */
@@ -86,48 +65,66 @@ export class Region {
 
   /** Whether a quotation ends in a comma, as in “safe,” she said. */
   endsInComma(k: number): boolean {
-    return this.isQuote(k) && this.words.mark(this.lastToken(k) - 1) === ",";
+    return this.isQuote(k) && this.words.is(this.lastToken(k) - 1, ",");
   }
 
   /** The token of an item; the first of a quotation's. */
   firstToken(k: number): number {
-    // An index below 0 would be looked up as a name, which is slow.
-    if (k < 0 || k >= this.size) return -1;
-    return this.items === null ? this.base + k : (this.items.first[k] as number);
+    return k >= 0 && k < this.size ? (this.firsts[k] as number) : -1;
   }
 
   private lastToken(k: number): number {
-    if (k < 0 || k >= this.size) return -1;
-    return this.items === null ? this.base + k : (this.items.last[k] as number);
+    return k >= 0 && k < this.size ? (this.firsts[k + 1] as number) - 1 : -1;
   }
 
-  private tokenAt(k: number): number {
-    return this.isQuote(k) ? -1 : this.firstToken(k);
-  }
-
-  at(k: number): string {
-    return this.isQuote(k) ? QUOTE : this.words.at(this.tokenAt(k));
-  }
-
-  /** The mark that item k is, "" for a word or a quotation. */
+  /** The mark that an item is, "" for a word or a quotation. */
   mark(k: number): string {
-    return this.words.mark(this.tokenAt(k));
+    return this.isAnyMark(k) ? this.words.mark(this.firsts[k] as number) : "";
+  }
+
+  /** Whether an item is a mark of one code unit. */
+  isMark(k: number, mark: string): boolean {
+    return this.isAnyMark(k) && this.words.unit(this.firsts[k] as number) === mark.charCodeAt(0);
+  }
+
+  private isAnyMark(k: number): boolean {
+    return this.kinds[k + EDGE] === PUNCTUATION;
+  }
+
+  /** Whether an item is a word amid others, as most are: no mark or quotation, nor the word after a quotation. */
+  isAmidWords(k: number): boolean {
+    return this.isWord(k) && !this.isQuote(k - 1);
+  }
+
+  /** Whether an item is a word, given in lower case. */
+  is(k: number, word: string): boolean {
+    return this.isWord(k) && this.words.is(this.firsts[k] as number, word);
+  }
+
+  /** Whether an item is the first word of a phrase in lower case. */
+  isFirstOf(k: number, phrase: string): boolean {
+    return this.isWord(k) && this.words.isFirstOf(this.firsts[k] as number, phrase);
+  }
+
+  /** Whether an item is a word that ends in some letters, given in lower case. */
+  endsWith(k: number, ending: string): boolean {
+    return this.isWord(k) && this.words.endsWith(this.firsts[k] as number, ending);
   }
 
   in(k: number, set: WordSet): boolean {
-    return this.words.in(this.tokenAt(k), set);
+    return set.has(this.sets, this.ids[k + EDGE] as number);
   }
 
   isWord(k: number): boolean {
-    return this.words.isWord(this.tokenAt(k));
+    return this.kinds[k + EDGE] === WORD;
   }
 
   isCapital(k: number): boolean {
-    return this.words.isCapital(this.tokenAt(k));
+    return this.isWord(k) && this.words.isCapital(this.firsts[k] as number);
   }
 
   isAdverb(k: number): boolean {
-    return this.words.isAdverb(this.tokenAt(k));
+    return this.isWord(k) && this.words.isAdverb(this.firsts[k] as number);
   }
 
   start(k: number): number {
@@ -160,114 +157,10 @@ export class Region {
     return k < to && k >= 0 ? { start: this.start(k), end: this.end(to - 1) } : null;
   }
 
-  /**
-   * The first item from k on for which a test holds, or the number of items. Cues ask from left to right, mostly for the one
-   * known already: looking from each to the region's end would take long in a region of nothing but cues.
-   */
-  next(k: number, test: (region: Region, k: number) => boolean): number {
-    const known = this.nexts.get(test);
-    if (known && known.start <= k && k <= known.end) return known.end;
-    let at = k;
-    while (at < this.size && !test(this, at)) at++;
-    this.nexts.set(test, { start: k, end: at });
-    return at;
-  }
-
   /** The first item, from k on in a direction, that is no adverb and not in the set. */
   skip(k: number, step: 1 | -1, set = NO_WORDS): number {
     let at = k;
     while (this.in(at, set) || this.isAdverb(at)) at += step;
     return at;
-  }
-}
-
-/** Gives out the regions of one part; neighbours of a cue share one. */
-export class Regions {
-  private readonly words: Words;
-  /** The outermost quotations of the part, in order: none overlap. */
-  private readonly quotations: readonly QuotationSpan[];
-  private known: Region | null = null;
-
-  constructor(words: Words) {
-    this.words = words;
-    this.quotations = words.index.quotations.filter(({ depth }) => depth === 0);
-  }
-
-  /** The region of a token outside quotations, or null for one inside: there the source speaks. */
-  of(token: number): Region | null {
-    const at = this.words.start(token);
-    if (this.quotationAt(at) >= 0) return null;
-    const { known } = this;
-    if (known && known.span.start <= at && at < known.span.end) return known;
-    this.known = this.build(this.spanOf(token));
-    return this.known;
-  }
-
-  /** The sentence of a token; of a very long one the stretch of LONGEST tokens that holds it. */
-  private spanOf(token: number): Span {
-    const { index } = this.words;
-    const at = this.words.start(token);
-    const span = index.sentences[sentenceAt(index, at)] ?? { start: 0, end: index.text.length };
-    const first = tokenAt(index, span.start);
-    const chunk = token - ((token - first) % LONGEST);
-    const start = Math.max(span.start, this.words.start(chunk));
-    return { start, end: Math.min(span.end, this.words.end(chunk + LONGEST - 1)) };
-  }
-
-  /** Index of the first outermost quotation that ends after an offset. */
-  private nextQuotation(offset: number): number {
-    let low = 0;
-    let high = this.quotations.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.quotations[middle]?.end ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
-  private quotationAt(offset: number): number {
-    const next = this.nextQuotation(offset);
-    const span = this.quotations[next];
-    return span && span.start <= offset ? next : -1;
-  }
-
-  private build(span: Span): Region {
-    const from = tokenAt(this.words.index, span.start);
-    const to = tokenAt(this.words.index, span.end);
-    const next = this.nextQuotation(span.start);
-    const quotation = this.quotations[next];
-    const isPlain = quotation === undefined || quotation.start - quotation.openWidth >= span.end;
-    // Just before the stretch a quotation may end whose closing mark is in it.
-    const before = next === 0 ? undefined : this.quotations[next - 1];
-    const isClear = isPlain && (before === undefined || before.end < span.start);
-    const tokens = { start: from, end: to };
-    return new Region(this.words, span, tokens, isClear ? null : this.layOut(tokens, next));
-  }
-
-  /** The items of the tokens from one up to another, where the first quotation that may be among them is known. */
-  private layOut(tokens: Span, nextQuotation: number): Items {
-    const items: Items = { first: [], last: [], isQuote: [] };
-    let next = nextQuotation;
-    let open = -1;
-    for (let i = tokens.start; i < tokens.end; i++) {
-      const start = this.words.start(i);
-      while ((this.quotations[next]?.end ?? Infinity) + this.closeWidth(next) <= start) next++;
-      const quotation = this.quotations[next];
-      const inside = quotation !== undefined && quotation.start - quotation.openWidth <= start;
-      if (inside && open === next) {
-        items.last[items.last.length - 1] = i;
-        continue;
-      }
-      items.first.push(i);
-      items.last.push(i);
-      items.isQuote.push(inside);
-      open = inside ? next : -1;
-    }
-    return items;
-  }
-
-  private closeWidth(quotation: number): number {
-    return this.quotations[quotation]?.closeWidth ?? 0;
   }
 }

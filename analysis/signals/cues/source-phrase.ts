@@ -34,9 +34,9 @@ export function sourceOf(cue: Cue, reading: Reading, phrase: ItemRange): ItemRan
 /** The subject of a verb or participle that begins at item `verb`. */
 function subjectOf(region: Region, reading: Reading, verb: number): ItemRange | null {
   let end = region.skip(verb - 1, -1, AUX_ADVERB_WEEKDAY) + 1;
-  if (region.at(end - 1) === "on") end--;
+  if (region.is(end - 1, "on")) end--;
   if (region.in(end - 1, SUBJECT_PRONOUN)) return { from: end - 1, to: end };
-  if (reading === "participle" && region.mark(end - 1) === ",") return subjectAtStart(region);
+  if (reading === "participle" && region.isMark(end - 1, ",")) return subjectAtStart(region);
   if (region.in(end - 1, COORDINATOR)) return subjectAtStart(region);
   if (region.in(end - 1, RELATIVE)) return antecedent(region, end - 1);
   const opening = openingMark(region, end - 1);
@@ -45,15 +45,14 @@ function subjectOf(region: Region, reading: Reading, verb: number): ItemRange | 
 
 /** What "who" stands for: the phrase before it. */
 function antecedent(region: Region, relative: number): ItemRange | null {
-  return orNull(phraseBefore(region, region.mark(relative - 1) === "," ? relative - 1 : relative));
+  return orNull(phraseBefore(region, region.isMark(relative - 1, ",") ? relative - 1 : relative));
 }
 
 /** The mark that opens an insertion which item k closes ("Roe, a cook," "Roe (Harbour Party)"), or the item after k. */
 function openingMark(region: Region, k: number): number {
   const open = OPENS.get(region.mark(k));
   if (open === undefined) return k + 1;
-  for (let i = k - 1; i > 0 && i > k - LONGEST_INSERTION; i--)
-    if (region.mark(i) === open) return i;
+  for (let i = k - 1; i > 0 && i > k - LONGEST_INSERTION; i--) if (region.isMark(i, open)) return i;
   return k + 1;
 }
 
@@ -76,7 +75,7 @@ function subjectAtStart(region: Region): ItemRange | null {
 
 /** Whether item k is the point of an abbreviation: "Mr.", "James B.", "Sen.". */
 function isAbbreviation(region: Region, k: number): boolean {
-  if (region.mark(k) !== "." || !region.isCapital(k - 1) || k + 1 >= region.size) return false;
+  if (!region.isMark(k, ".") || !region.isCapital(k - 1) || k + 1 >= region.size) return false;
   return region.end(k - 1) - region.start(k - 1) <= LONGEST_ABBREVIATION;
 }
 
@@ -110,7 +109,7 @@ function phraseAfter(region: Region, start: number): ItemRange {
 function withApposition(region: Region, name: ItemRange): ItemRange {
   const start = name.to + 1;
   const isApposition =
-    region.mark(name.to) === "," && region.isWord(start) && !region.at(start).endsWith("ing");
+    region.isMark(name.to, ",") && region.isWord(start) && !region.endsWith(start, "ing");
   if (!isApposition || region.in(start, COORDINATOR)) return name;
   let to = start;
   while (to - start < LONGEST && (region.isWord(to) || isAbbreviation(region, to))) to++;
@@ -120,7 +119,7 @@ function withApposition(region: Region, name: ItemRange): ItemRange {
 /** Who stands after "by" in a passive, or null. */
 function agentAfter(region: Region, to: number): ItemRange | null {
   for (let k = to; k < to + LONGEST && region.isWord(k); k++) {
-    if (region.at(k) === "by") return orNull(phraseAfter(region, k + 1));
+    if (region.is(k, "by")) return orNull(phraseAfter(region, k + 1));
   }
   return null;
 }

@@ -1,38 +1,54 @@
 import type { Codebook } from "../../codebook/compile.ts";
 
+/** Numbers for each word that hold the sets it is in as bits, 32 sets in each. */
+const COLUMNS = 4;
+
+/** All sets, in the order of their bits. */
+const all: WordSet[] = [];
+
 /**
- * Words of one or several of the codebook's closed lists (rule-lists.csv), asked for by vocabulary number. A table for
- * each set, made once for each codebook: rules ask some fifty times about a cue, and looking lists up by name was 4% of an analysis.
+ * Words of one or several of the codebook's closed lists (rule-lists.csv), asked for by vocabulary number. Which sets a
+ * word is in stands in one place, as bits: rules ask some fifty times about a cue, often several times about one word.
  */
 export class WordSet {
-  private readonly lists: readonly string[];
-  private readonly tables = new WeakMap<Codebook, Uint8Array>();
-  /** The codebook asked last, and its table. */
-  private codebook: Codebook | null = null;
-  private table: Uint8Array = new Uint8Array(1);
+  readonly lists: readonly string[];
+  private readonly column: number;
+  private readonly bit: number;
 
   constructor(...lists: readonly string[]) {
     this.lists = lists;
+    this.column = all.length >>> 5;
+    this.bit = 1 << (all.length & 31);
+    if (this.column >= COLUMNS) throw new RangeError("There are more word sets than bits for them");
+    all.push(this);
   }
 
-  has(codebook: Codebook, id: number): boolean {
-    if (codebook !== this.codebook) this.change(codebook);
-    return this.table[id] === 1;
+  /** Whether a word is in the set, by setsOf() its codebook. */
+  has(sets: Int32Array, id: number): boolean {
+    return ((sets[id * COLUMNS + this.column] as number) & this.bit) !== 0;
   }
 
-  private change(codebook: Codebook): void {
-    this.table = this.tables.get(codebook) ?? this.compile(codebook);
-    this.tables.set(codebook, this.table);
-    this.codebook = codebook;
+  addTo(sets: Int32Array, id: number): void {
+    const at = id * COLUMNS + this.column;
+    sets[at] = (sets[at] as number) | this.bit;
   }
+}
 
-  private compile(codebook: Codebook): Uint8Array {
-    const table = new Uint8Array(codebook.vocabulary.size + 1);
-    for (let id = 1; id < table.length; id++) {
-      if (this.lists.some((list) => codebook.inList(list, id))) table[id] = 1;
+const known = new WeakMap<Codebook, Int32Array>();
+
+/** Which sets each word of a codebook is in, COLUMNS numbers a word; made once for each codebook. */
+export function setsOf(codebook: Codebook): Int32Array {
+  const made = known.get(codebook);
+  if (made !== undefined) return made;
+  const { size } = codebook.vocabulary;
+  const sets = new Int32Array((size + 1) * COLUMNS);
+  for (const set of all) {
+    for (let id = 1; id <= size; id++) {
+      if (set.lists.some((list) => codebook.inList(list, id))) set.addTo(sets, id);
     }
-    return table;
   }
+  known.set(codebook, sets);
+  return sets;
 }
 
 /** No word at all. */
