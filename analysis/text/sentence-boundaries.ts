@@ -173,7 +173,7 @@ export class BoundaryFinder {
     if (isGlued && !this.#canBeGlued(lead, beginning)) return false;
     if (!isAfterWord) return beginning === "capital" || !isGlued;
     // "1. The first": a number in a list goes with what it numbers.
-    if (reader.beginning(before) === "digit" && this.#isFirst(before)) return false;
+    if (reader.isNumber(before) && this.#isFirst(before)) return false;
     return this.#endsAfter(before, lead);
   }
 

@@ -53,6 +53,11 @@ export class TokenReader {
     return token >= 0 && token < this.#tokens.count && this.#tokens.kinds[token] === WORD;
   }
 
+  /** Whether the token begins with a digit. */
+  isNumber(token: number): boolean {
+    return UNIT_CLASS[this.unit(token)] === DIGIT;
+  }
+
   /** Whether nothing stands between the token and the one before it. */
   isGlued(token: number): boolean {
     return token > 0 && this.end(token - 1) === this.start(token) && token < this.#tokens.count;
@@ -61,8 +66,8 @@ export class TokenReader {
   beginning(token: number): Beginning {
     if (token >= this.#tokens.count) return "end";
     if (!this.isWord(token)) return "mark";
+    if (this.isNumber(token)) return "digit";
     const unit = this.unit(token);
-    if (UNIT_CLASS[unit] === DIGIT) return "digit";
     if (FOLD[unit] !== unit) return "capital";
     if (this.#beginsPlain(this.start(token))) return "lower";
     const word = this.at(token);
