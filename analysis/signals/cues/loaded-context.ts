@@ -1,4 +1,3 @@
-import { commonestTag } from "../../text/tagger.ts";
 import { WordSet } from "./word-set.ts";
 import type { Words } from "./words.ts";
 
@@ -40,7 +39,7 @@ export function targetOf(words: Words, from: number, to: number): string | null 
   if (!isModifier(words, from, to)) return null;
   let head = -1;
   for (let i = to; i < to + PHRASE_REACH && words.isWord(i) && !words.in(i, CLOSED); i++) {
-    const tag = words.isNumber(i) ? "CD" : commonestTag(words.at(i));
+    const tag = words.isNumber(i) ? "CD" : words.tag(i);
     if (tag.startsWith("NN")) head = i;
     else if (!tag.startsWith("JJ") || words.isAdverb(i)) break;
   }
@@ -51,10 +50,10 @@ export function targetOf(words: Words, from: number, to: number): string | null 
 function isModifier(words: Words, from: number, to: number): boolean {
   if (words.isAdverb(to - 1) || words.in(to - 1, CLOSED) || words.in(from - 1, TO_MODAL))
     return false;
-  const tag = commonestTag(words.at(to - 1));
+  const tag = words.tag(to - 1);
   if (tag === "NNS" || tag === "VBZ") return false;
   const isParticiple = words.endsWith(to - 1, "ed") || words.endsWith(to - 1, "ing");
   if (!tag.startsWith("VB") && !isParticiple) return true;
   if (words.in(from - 1, RELATIVE)) return false;
-  return words.in(from - 1, DETERMINER) || commonestTag(words.at(from - 1)).startsWith("JJ");
+  return words.in(from - 1, DETERMINER) || words.tag(from - 1).startsWith("JJ");
 }

@@ -1,6 +1,8 @@
 import type { Codebook } from "../../codebook/compile.ts";
 import { FOLD, fold } from "../../text/fold.ts";
+import { commonestTag } from "../../text/tagger.ts";
 import { type TextIndex, WORD } from "../../text/text-index.ts";
+import { tagsOf } from "./known-tags.ts";
 import { NO_WORDS, setsOf, WordSet } from "./word-set.ts";
 
 const NUMBER = new WordSet("number");
@@ -78,6 +80,13 @@ export class Words {
     if (!this.has(i)) return "";
     const id = this.ids[i] as number;
     return id > 0 ? this.codebook.wordOf(id) : fold(this.text, this.start(i), this.end(i));
+  }
+
+  /** The commonest part of speech of token i, as a Penn tag. */
+  tag(i: number): string {
+    const id = this.has(i) ? (this.ids[i] as number) : 0;
+    const known = id > 0 ? tagsOf(this.codebook)[id] : undefined;
+    return known ?? commonestTag(this.at(i));
   }
 
   /** Token i as it stands. */
