@@ -49,11 +49,13 @@ function findIn(part: Part, index: TextIndex, codebook: Codebook): Attribution[]
   const words = new Words(index, codebook);
   const regions = new Regions(words);
   const found: ReadAttribution[] = [];
-  let last: { region: Region; attribution: Attribution } | null = null;
+  let lastRegion: Region | null = null;
   for (const { entry, from, to } of matches) {
-    const region = regions.of(from);
+    const last = found.at(-1)?.attribution;
     // "Said in a statement" is one cue.
-    if (region === null || words.start(from) < (last?.attribution.cue.end ?? 0)) continue;
+    if (last !== undefined && words.start(from) < last.cue.end) continue;
+    const region = regions.of(from);
+    if (region === null) continue;
     const first = region.itemOf(from);
     const end = region.itemOf(to - 1) + 1;
     if (first < 0 || end <= 0) continue;
@@ -68,10 +70,9 @@ function findIn(part: Part, index: TextIndex, codebook: Codebook): Attribution[]
     };
     const reading = readCue(cue);
     if (reading === null) continue;
-    const before = last?.region === region ? last.attribution : null;
-    const attribution = attributionOf(part, cue, reading, before);
-    found.push({ attribution, class: kind, reading });
-    last = { region, attribution };
+    const before = last !== undefined && region === lastRegion ? last : null;
+    found.push({ attribution: attributionOf(part, cue, reading, before), class: kind, reading });
+    lastRegion = region;
   }
   return withoutNested(found);
 }

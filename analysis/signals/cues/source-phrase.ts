@@ -50,7 +50,7 @@ function antecedent(region: Region, relative: number): ItemRange | null {
 
 /** The mark that opens an insertion which item k closes ("Roe, a cook," "Roe (Harbour Party)"), or the item after k. */
 function openingMark(region: Region, k: number): number {
-  const open = OPENS.get(region.mark(k));
+  const open = region.isWord(k) ? undefined : OPENS.get(region.mark(k));
   if (open === undefined) return k + 1;
   for (let i = k - 1; i > 0 && i > k - LONGEST_INSERTION; i--) if (region.isMark(i, open)) return i;
   return k + 1;
