@@ -26,8 +26,16 @@ export class Items {
     this.size = 0;
   }
 
-  addToken(token: number, { kinds, ids }: Tokens): void {
-    this.add(token, kinds[token] as number, ids[token] as number);
+  /** Adds tokens [from, to) as items. */
+  addTokens(from: number, to: number, tokens: Tokens): void {
+    const { kinds, ids, firsts, size } = this;
+    const shift = size - from;
+    for (let token = from; token < to; token++) {
+      kinds[EDGE + shift + token] = tokens.kinds[token] as number;
+      ids[EDGE + shift + token] = tokens.ids[token] as number;
+      firsts[shift + token] = token;
+    }
+    this.size = size + to - from;
   }
 
   addQuotation(first: number): void {

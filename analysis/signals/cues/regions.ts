@@ -70,22 +70,28 @@ export class Regions {
   /** Lays out the items of tokens [from, to), of a stretch that starts at an offset. */
   private layOut(stretch: number, from: number, to: number): void {
     const { quotations } = this;
-    const { text, tokens } = this.words.index;
-    const { starts } = tokens;
+    const { tokens } = this.words.index;
     let next = this.quotation;
     while (next > 0 && (quotations[next - 1] as QuotationSpan).end > stretch) next--;
     items.clear();
-    for (let i = from; i < to; next++) {
-      const quotation = quotations[next];
-      const opens = quotation === undefined ? text.length : opening(quotation);
-      while (i < to && (starts[i] as number) < opens) items.addToken(i++, tokens);
-      const first = i;
-      const closes = quotation === undefined ? text.length : closing(quotation);
-      while (i < to && (starts[i] as number) < closes) i++;
+    let i = from;
+    for (; i < to && next < quotations.length; next++) {
+      const quotation = quotations[next] as QuotationSpan;
+      const first = firstFrom(opening(quotation), tokens.starts, i, to);
+      items.addTokens(i, first, tokens);
+      i = firstFrom(closing(quotation), tokens.starts, first, to);
       if (i > first) items.addQuotation(first);
     }
+    items.addTokens(i, to, tokens);
     items.close(to);
   }
+}
+
+/** Of tokens [from, to) the first that starts at or after an offset, or `to`. */
+function firstFrom(offset: number, starts: Int32Array, from: number, to: number): number {
+  let i = from;
+  while (i < to && (starts[i] as number) < offset) i++;
+  return i;
 }
 
 /** Offset at which a quotation's opening mark starts. */
