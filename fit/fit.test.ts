@@ -113,7 +113,8 @@ describe("the files of the fit", () => {
       report,
     );
     expect(functions.priors[7 + 2]).toBe(0.7);
-    expect([...functions.strengths]).toEqual([1, 2]);
+    // The last row is the single coders'.
+    expect([...functions.strengths]).toEqual([1, 2, 0.01]);
     expect(distanced.priors[3]).toBe(1.5);
     expect(mistakes).toEqual(['3 rule "B9" is no row of evidence']);
   });

@@ -6,7 +6,7 @@ import {
   type PartEvidence,
 } from "../analysis/signals/quotation-function/article-evidence.ts";
 import { QuotationContext } from "../analysis/signals/quotation-function/context.ts";
-import { ROWS } from "../analysis/signals/quotation-function/rows.ts";
+import { ROW_IDS, rowsThatHold } from "../analysis/signals/quotation-function/rows.ts";
 import { indexArticle } from "../analysis/text/index-article.ts";
 import { PARTS, type Part, QUOTATION_FUNCTIONS } from "../analysis/types.ts";
 
@@ -20,13 +20,19 @@ export interface LabelledSpan {
   target: number;
   distanced: boolean;
   sample: string;
-  /** How sure the two coders were, 0 to 1. */
+  /** How sure the coders were, 0 to 1. */
   weight: number;
+  /** Whether one coder alone labelled it: it is learnt from, and nothing is judged by it. */
+  isSingleCoded: boolean;
+  /** Numbers of the rows that hold; of a single-coded one also CODER_ROW. */
   rows: Int32Array;
 }
 
+/** The row, behind those of the evidence, that holds for single-coded spans: what their coders call more or less often than the others. */
+export const CODER_ROW = ROW_IDS.length;
+
 /** A line of a labelled file: the words stand at text[start, end), or headline[start, end) where part is headline. */
-interface LabelledLine {
+export interface LabelledLine {
   id: string;
   text: string;
   headline?: string;
@@ -36,7 +42,9 @@ interface LabelledLine {
   function: string;
   distanced: boolean;
   sample?: string;
+  /** Both coders' confidence (hh, hm, mm, lm, ll), or the weight of one coder's. */
   confidence?: string;
+  weight?: number;
 }
 
 /** Both coders said how sure they were, high, middling or low: doubtful cases pull less. */
@@ -48,27 +56,34 @@ const CONFIDENCE: Readonly<Record<string, number>> = {
   ll: 0.25,
 };
 
-/** The labelled spans of JSONL files, in their order, and how many are none for the finder. Throws at a line that is wrong, naming it. */
-export function readSpans(
-  files: readonly string[],
-  codebook: Codebook,
-): { spans: LabelledSpan[]; missed: number } {
-  const articles = new Map<string, number>();
-  let missed = 0;
-  const spans = files.flatMap((file) =>
+/** Spans with their rows, and how many more the finder does not see. */
+export interface LabelledSpans {
+  spans: LabelledSpan[];
+  missed: number;
+}
+
+/** The lines of labelled JSONL files, in their order. */
+export function readLabelledFiles(files: readonly string[]): LabelledLine[] {
+  return files.flatMap((file) =>
     readFileSync(file, "utf8")
       .split("\n")
-      .flatMap((line, i) => {
-        if (line.trim() === "") return [];
-        const labelled = JSON.parse(line) as LabelledLine;
-        const article = articles.get(labelled.text) ?? articles.size;
-        articles.set(labelled.text, article);
-        const span = readSpan(labelled, article, codebook);
-        if (typeof span === "string") throw new Error(`${file}, line ${i + 1}: ${span}.`);
-        if (span === null) missed++;
-        return span ?? [];
-      }),
+      .filter((line) => line.trim() !== "")
+      .map((line) => JSON.parse(line) as LabelledLine),
   );
+}
+
+/** The spans of labelled lines, in their order. Throws at a line that is wrong, naming it. */
+export function readSpans(lines: readonly LabelledLine[], codebook: Codebook): LabelledSpans {
+  const articles = new Map<string, number>();
+  let missed = 0;
+  const spans = lines.flatMap((line) => {
+    const article = articles.get(line.text) ?? articles.size;
+    articles.set(line.text, article);
+    const span = readSpan(line, article, codebook);
+    if (typeof span === "string") throw new Error(`${line.id}: ${span}.`);
+    if (span === null) missed++;
+    return span ?? [];
+  });
   return { spans, missed };
 }
 
@@ -94,14 +109,19 @@ function readSpan(
     number,
     evidence,
   );
+  const isSingleCoded = line.weight !== undefined;
+  const rows = new Int32Array(ROW_IDS.length);
+  const holding = rows.subarray(0, rowsThatHold(context, rows));
   return {
     id: line.id,
-    article,
+    // Below 0, so that no article of one kind is taken for one of the other.
+    article: isSingleCoded ? -1 - article : article,
     part,
     target,
     distanced: line.distanced,
     sample: line.sample ?? part,
-    weight: CONFIDENCE[line.confidence ?? "hh"] ?? 1,
-    rows: Int32Array.from(Object.values(ROWS).flatMap((holds, i) => (holds(context) ? [i] : []))),
+    weight: line.weight ?? CONFIDENCE[line.confidence ?? "hh"] ?? 1,
+    isSingleCoded,
+    rows: isSingleCoded ? Int32Array.of(...holding, CODER_ROW) : holding,
   };
 }

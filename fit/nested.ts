@@ -12,12 +12,14 @@ const chancesOf = (problem: Problem, model: Model, rows: Int32Array): Float64Arr
 };
 
 /**
- * What would be said of every span by tables that never saw its article: all that is chosen (strength, thresholds) is
- * chosen within the other folds. Once for each repeat, in the order of the spans.
+ * What would be said of every span by tables that never saw its article: thresholds, too, are chosen without it. Single-coded
+ * spans, which stand in other articles, are learnt from every time and never judged. Once for each repeat, in the order of
+ * the spans.
  */
 export function decideNested(
   problems: Problems,
   spans: readonly LabelledSpan[],
+  singleCoded: readonly LabelledSpan[],
   repeats: number,
   tell: (repeat: number) => void,
 ): Decided[][] {
@@ -25,7 +27,7 @@ export function decideNested(
     const folds = drawFolds(spans, repeat + 1);
     const decided: Decided[] = [];
     for (let fold = 0; fold < FOLDS; fold++) {
-      const training = spans.filter((_, i) => folds[i] !== fold);
+      const training = [...spans.filter((_, i) => folds[i] !== fold), ...singleCoded];
       const { functions, distanced } = fitTables(problems, training, repeat + 1);
       const thresholds = { scare: functions.threshold, distanced: distanced.threshold };
       spans.forEach(({ rows }, i) => {

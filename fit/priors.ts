@@ -9,7 +9,10 @@ const COLUMNS = ["rule", "strength", ...WEIGHED, "distanced"] as const;
 const FUNCTIONS = WEIGHED.map((name) => QUOTATION_FUNCTIONS.indexOf(name));
 
 /** How strongly rows without a prior are held to 0 in the table of distance: it has some forty cases for all of them. */
-const DISTANCED_STRENGTH = 5;
+const DISTANCED_STRENGTH = 2;
+
+/** The single coders' leanings, the last row, are all but free: thousands of spans show them. */
+const CODER_STRENGTH = 0.01;
 
 /** The two tables to fit: the function of a quotation, and whether it is held at a distance (class 1). */
 export interface Problems {
@@ -19,19 +22,21 @@ export interface Problems {
 
 /**
  * Reads priors.csv: the weights expected of a row before any label is seen, and how strongly the fit is held to them. Rare,
- * certain cues would otherwise shrink away. Rows that are not named expect 0 with strength 1.
+ * certain cues would otherwise shrink away. Rows that are not named expect 0 with strength 1. Behind
+ * the rules comes one row more, CODER_ROW.
  */
 export function readProblems(text: string, rules: readonly string[], report: Report): Problems {
   const problem = (classes: number, weighed: readonly number[]): Problem => ({
-    rows: rules.length,
+    rows: rules.length + 1,
     classes,
     weighed,
-    priors: new Float64Array(rules.length * classes),
-    strengths: new Float64Array(rules.length).fill(1),
+    priors: new Float64Array((rules.length + 1) * classes),
+    strengths: new Float64Array(rules.length + 1).fill(1),
   });
   const functions = problem(QUOTATION_FUNCTIONS.length, FUNCTIONS);
   const distanced = problem(2, [1]);
   distanced.strengths.fill(DISTANCED_STRENGTH);
+  for (const { strengths } of [functions, distanced]) strengths[rules.length] = CODER_STRENGTH;
   for (const { line, values } of readTable(text, COLUMNS, report)) {
     const row = rules.indexOf(values.rule);
     if (row < 0) report(line, "rule", `"${values.rule}" is no row of evidence`);

@@ -21,7 +21,7 @@ const asDistanced = (spans: readonly LabelledSpan[]): Grouped[] =>
     target: distanced ? 1 : 0,
   }));
 
-/** Fits both tables; strengths and thresholds are chosen by cross-validation within these spans alone. */
+/** Fits both tables; thresholds are chosen by cross-validation within these spans alone. */
 export function fitTables(
   problems: Problems,
   spans: readonly LabelledSpan[],

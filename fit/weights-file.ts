@@ -11,8 +11,8 @@ const number = (value: number) => {
 };
 
 /** Biases of a table, shifted so that they add up to 0: only their differences say something. */
-function biases(model: Model, rows: number, classes: number): number[] {
-  const found = [...model.subarray(rows * classes)];
+function biases(model: Model, classes: number): number[] {
+  const found = [...model.subarray(-classes)];
   const mean = found.reduce((sum, value) => sum + value, 0) / classes;
   return found.map((value) => value - mean);
 }
@@ -38,13 +38,13 @@ export function writeWeights(
     return [rule, field(description), ...cells].join(",");
   };
   const classes = QUOTATION_FUNCTIONS.length;
-  const [no = 0, yes = 0] = biases(distanced.model, rules.length, 2);
+  const [no = 0, yes = 0] = biases(distanced.model, 2);
   const thresholds = QUOTATION_FUNCTIONS.map((name) =>
     name === "scare" ? String(functions.threshold) : "",
   );
   return `${[
     WEIGHT_COLUMNS.join(","),
-    line("bias", [...biases(functions.model, rules.length, classes), yes - no].map(number)),
+    line("bias", [...biases(functions.model, classes), yes - no].map(number)),
     line("threshold", [...thresholds, String(distanced.threshold)]),
     ...rules.map((rule, row) => {
       const weights = functions.model.subarray(row * classes, (row + 1) * classes);

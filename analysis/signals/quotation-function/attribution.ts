@@ -118,19 +118,6 @@ const isShort = (q: QuotationContext): boolean => q.words.length <= 3;
 export const attributionRows: Rows = {
   A1: (q) => q.verbBefore === null && q.verbAfter === null,
   A2: (q) => q.verbBefore === null,
-  A3: (q) => isKind(q, "SAY") && verbDistance(q) <= 3,
-  A4: (q) => isKind(q, "SAY") && verbDistance(q) >= 4 && verbDistance(q) <= 10,
-  A5: (q) => isKind(q, "SAY") && verbDistance(q) >= 11,
-  A6: (q) => isKind(q, "ARGUE"),
-  /** Critics described it as "x". */
-  A7: (q) => isKind(q, "CALL"),
-  A8: verbTouches,
-  A9: thatFollowsVerb,
-  A10: (q) => isCapital(q, subjectWord(q)),
-  A11: (q) => isIn(q, LIST.SPEAKER_PRONOUN, subjectWord(q)),
-  A12: (q) => laterVerb(q) >= 1 && laterVerb(q) <= 6,
-  A13: (q) => laterVerb(q) > 6,
-  A14: isFollowedByAttribution,
   A15: (q) =>
     (mayQuote(q.before) && WORDS_OF.test(q.beforeText)) ||
     (mayQuote(q.after) && WORDS_OF.test(q.afterText)),
@@ -142,18 +129,42 @@ export const attributionRows: Rows = {
   A21: (q) => q.before.has(LIST.HE_SHE),
   A22: (q) => q.before.has(LIST.THEY),
   A23: (q) => q.before.has(LIST.I_WE),
+  A28: (q) => q.attributions.length === 0 && q.hasCueBeside,
+  A29: (q) => q.attributions.length === 0 && q.hasCueBeside && isShort(q),
+};
+
+/** A, where a reporting verb stands before the marks. */
+export const verbBeforeRows: Rows = {
+  A3: (q) => isKind(q, "SAY") && verbDistance(q) <= 3,
+  A4: (q) => isKind(q, "SAY") && verbDistance(q) >= 4 && verbDistance(q) <= 10,
+  A6: (q) => isKind(q, "ARGUE"),
+  /** Critics described it as "x". */
+  A7: (q) => isKind(q, "CALL"),
+  A8: verbTouches,
+  A9: thatFollowsVerb,
+  A10: (q) => isCapital(q, subjectWord(q)),
+  A11: (q) => isIn(q, LIST.SPEAKER_PRONOUN, subjectWord(q)),
   /** Claims whose frame is the doubt: residents believe the "upgrade" … */
   A24: (q) => q.words.length <= 3 && isInClaimedClause(q),
   /** is described as, was called. */
   A25: (q) =>
-    q.verbBefore !== null &&
     isIn(q, LIST.COPULA, previous(q, verbDistance(q) + 1)) &&
     !["saying", "calling"].some((word) => reads(q, previous(q, verbDistance(q)), word)),
-  /** What the attributions of the article say (signals/attribution.ts), by clause rather than by nearness. */
-  A26: (q) => q.attributions.length > 0,
-  A27: (q) => q.attributions.length > 0 && isShort(q),
-  A28: (q) => q.attributions.length === 0 && q.hasCueBeside,
-  A29: (q) => q.attributions.length === 0 && q.hasCueBeside && isShort(q),
+  /** said … “x”: the clause that a that opens before the marks. */
+  A34: (q) => q.before.has(LIST.THAT, 8),
+  A35: (q) => isKind(q, "CALL") && verbDistance(q) <= 4,
+};
+
+/** A, where one stands after them. */
+export const verbAfterRows: Rows = {
+  A12: (q) => laterVerb(q) >= 1 && laterVerb(q) <= 6,
+  A14: isFollowedByAttribution,
+};
+
+/** A, where an attribution of the article (signals/attribution.ts) reports the words: by clause rather than by nearness. */
+export const contentRows: Rows = {
+  A26: () => true,
+  A27: isShort,
   A30: (q) => isReported(q, "doubting"),
   A31: (q) => isReported(q, "insisting"),
   A32: cueTouches,

@@ -1,24 +1,27 @@
 import type { Rows } from "./row.ts";
 
-/** G: how the article is written outside its quotations. Opinion holds words at arm's length, news reports them. */
-export const genreRows: Rows = {
+/** G: how the article is written outside its quotations, the same for all of them. Opinion holds words at arm's length, news reports them. */
+export const habitRows: Rows = {
   G1: ({ habits }) => habits.said < 1.5,
   G2: ({ habits }) => habits.said >= 1.5 && habits.said <= 6,
   G3: ({ habits }) => habits.said >= 10,
   G4: ({ habits }) => habits.me >= 2,
-  G5: ({ habits }) => habits.us >= 3,
   G6: ({ habits }) => habits.you >= 3,
   G7: ({ habits }) => habits.contractions > 6,
-  G8: ({ habits }) => habits.contractions < 1,
   G9: ({ habits }) => habits.questions > 2,
   G10: ({ habits }) => habits.opinionIndex >= 3,
   G11: ({ habits }) => habits.opinionIndex <= 0,
   G12: ({ habits }) => habits.longQuotations < 2,
   G13: ({ habits }) => habits.longQuotations >= 8,
+};
+
+/** G: what depends on the quotation, too. */
+export const genreRows: Rows = {
   G14: (q) => q.bareQuotations >= 1 && q.bareQuotations <= 2,
   G15: (q) => q.bareQuotations >= 3 && q.bareQuotations <= 5,
   G16: (q) => q.bareQuotations >= 6,
   G17: (q) => q.speechInParagraph,
-  /** Headlines put attributed words into single marks. */
-  G18: (q) => q.inHeadline && q.span.single && q.span.depth === 0,
+  /** Inside somebody's words. */
+  G19: (q) => q.span.depth > 0,
+  G20: (q) => q.span.single && q.span.depth === 0 && !q.inHeadline,
 };

@@ -15,6 +15,8 @@ import type { Rows } from "./row.ts";
 import { LIST } from "./word-lists.ts";
 
 const HYPHEN = 0x2d;
+/** Longest term, in words, of which a hyphen tells something. */
+const MOST_IN_TERM = 6;
 const MARKS = new Set([",", ";", ":", ".", "?", "!", "—", "–"].map((mark) => mark.charCodeAt(0)));
 
 /** Whether a mark followed by a space stands inside: clauses have those, names and terms don't. */
@@ -36,9 +38,6 @@ function anyWord(q: QuotationContext, test: (word: number) => boolean): boolean 
 /** Whether a word inside has a hyphen. */
 function hasHyphen(q: QuotationContext): boolean {
   if (q.words.length === 0) return false;
-  // Nearly all have none, which two searches of the text tell without a look at each unit.
-  const inside = q.text.slice(q.tokens.starts[firstWord(q)], q.tokens.ends[lastWord(q)]);
-  if (!inside.includes("-") && !inside.includes("\u2011")) return false;
   return anyWord(q, (word) => {
     const end = q.tokens.ends[word] ?? 0;
     for (let i = q.tokens.starts[word] ?? 0; i < end; i++)
@@ -64,11 +63,6 @@ export const insideRows: Rows = {
     !(allCapital(q) && !q.words.has(LIST.FINITE)),
   /** Title case. */
   I3: isTitleCase,
-  /** A name of one or two words. */
-  I4: (q) =>
-    q.words.length <= 2 &&
-    q.before.length > 0 &&
-    anyWord(q, (word) => isContent(q, word) && standsOut(q, word)),
   I5: (q) => lastMark(q) === ",",
   I6: (q) => lastMark(q) === ".",
   I7: hasInnerMark,
@@ -85,7 +79,16 @@ export const insideRows: Rows = {
     isIn(q, LIST.FUNC, firstWord(q)) &&
     !isIn(q, LIST.ARTICLE, firstWord(q)) &&
     !isIn(q, LIST.PRON, firstWord(q)),
-  I12: hasHyphen,
+};
+
+/** The same of up to six words: the others say nothing, or hold too seldom. */
+export const shortRows: Rows = {
+  /** A name of one or two words. */
+  I4: (q) =>
+    q.words.length <= 2 &&
+    q.before.length > 0 &&
+    anyWord(q, (word) => isContent(q, word) && standsOut(q, word)),
+  I12: (q) => q.words.length <= MOST_IN_TERM && hasHyphen(q),
   /** Praise in marks is praise withheld. */
   I13: (q) => q.words.length <= 4 && q.words.has(LIST.EVPOS),
   /** Blame in marks is mostly somebody's judgment, reported. */
@@ -116,6 +119,18 @@ export const insideRows: Rows = {
   I26: (q) => q.suffix === "plural",
   I27: (q) =>
     q.words.length >= 2 && q.words.length <= 3 && standsOut(q, firstWord(q)) && !allCapital(q),
+  /** "The Squad": an article and a name. */
+  I28: (q) =>
+    q.words.length >= 2 &&
+    q.words.length <= 5 &&
+    isIn(q, LIST.ARTICLE, firstWord(q)) &&
+    standsOut(q, firstWord(q)) &&
+    allCapital(q),
+  /** Of a longer stretch, one in a nation's or party's colours says little: capitals amid small words. */
+  I29: (q) => q.words.length >= 2 && q.words.length <= 6 && q.capital > 0 && !allCapital(q),
+  I30: (q) => q.words.length === 1 && q.capital === 1,
+  I31: (q) => q.suffix === "abstract",
+  I32: (q) => q.suffix === "ly",
 };
 
 /** Whether the first letter between the marks is lower-case. */

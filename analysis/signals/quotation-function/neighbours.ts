@@ -14,6 +14,8 @@ import {
   standsOut,
 } from "./readings.ts";
 import type { Rows } from "./row.ts";
+import { QUOTED } from "./token-run.ts";
+import { isPossessive } from "./verbs.ts";
 import { LIST } from "./word-lists.ts";
 
 const HYPHEN = 0x2d;
@@ -53,6 +55,18 @@ function isPrefixed(q: QuotationContext): boolean {
   return /\p{L}[-‑]$/u.test(q.text.slice(Math.max(0, mark - 2), mark));
 }
 
+const isIndefinite = (q: QuotationContext, token: number): boolean =>
+  reads(q, token, "a") || reads(q, token, "an");
+
+/** Whether a token joins the items of a list. */
+const joins = (q: QuotationContext, token: number): boolean =>
+  isIn(q, LIST.CONJUNCTION, token) || reads(q, token, ",");
+
+/** Whether the words stand beside another quotation, joined by and, or, or a comma: "x" and "y". */
+const isListed = (q: QuotationContext): boolean =>
+  (q.before.length > 1 && joins(q, previous(q)) && previous(q, 2) === QUOTED) ||
+  (q.after.length > 1 && joins(q, next(q)) && next(q, 2) === QUOTED);
+
 /** N: the tokens that touch the marks. */
 export const neighbourRows: Rows = {
   N1: (q) => reads(q, previous(q), "a") || reads(q, previous(q), "an"),
@@ -64,8 +78,6 @@ export const neighbourRows: Rows = {
   /** She said, "…": speech. */
   N6: (q) => reads(q, previous(q), ","),
   N7: isPrefixed,
-  /** the "open door" policy. */
-  N8: modifiesNoun,
   N9: (q) =>
     isIn(q, LIST.PREPOSITION, next(q)) && !reads(q, next(q), "of") && !reads(q, next(q), "as"),
   /** "x" is a word: mention. */
@@ -74,12 +86,6 @@ export const neighbourRows: Rows = {
   /** "x" remarks, "x" speech: from somebody's mouth. */
   N12: (q) => isIn(q, LIST.SPEECHAFT, next(q)),
   N13: isQualified,
-  N14: isNounAlone,
-  N15: (q) =>
-    q.words.length <= 3 &&
-    !opensNoun(q, previous(q)) &&
-    !isPlainWord(q, previous(q)) &&
-    !nounFollows(q),
   N16: (q) =>
     isWord(q, previous(q)) &&
     (endsIn(q, previous(q), "ed") || endsIn(q, previous(q), "ing")) &&
@@ -87,4 +93,31 @@ export const neighbourRows: Rows = {
     !isQualified(q),
   N17: (q) => reads(q, previous(q), ":"),
   N18: (q) => isIn(q, LIST.POINTER, previous(q)),
+  /** was a "mess": a judgment, reported. */
+  N19: (q) => isIn(q, LIST.ARTICLE, previous(q)) && isIn(q, LIST.COPULA, previous(q, 2)),
+  N20: (q) =>
+    reads(q, previous(q), "of") || (opensNoun(q, previous(q)) && reads(q, previous(q, 2), "of")),
+  /** people like "x", such as "x". */
+  N21: (q) => isIn(q, LIST.SUCH_AS, previous(q)),
+  N22: isListed,
+  /** their "experts". */
+  N23: (q) => isIn(q, LIST.OWNER, previous(q)),
+  /** Russia's "x". */
+  N24: (q) => isPossessive(q.text, q.tokens, previous(q)) && !isIn(q, LIST.OWNER, previous(q)),
+  /** a new "x": something that is introduced. */
+  N25: (q) => isQualified(q) && isIndefinite(q, previous(q, 2)),
+  N26: (q) => isIn(q, LIST.RELATIVE, next(q)),
+  N27: (q) => reads(q, previous(q), "(") || reads(q, previous(q), "["),
+};
+
+/** N, of up to six words. */
+export const shortNeighbourRows: Rows = {
+  /** the "open door" policy. */
+  N8: modifiesNoun,
+  N14: isNounAlone,
+  N15: (q) =>
+    q.words.length <= 3 &&
+    !opensNoun(q, previous(q)) &&
+    !isPlainWord(q, previous(q)) &&
+    !nounFollows(q),
 };

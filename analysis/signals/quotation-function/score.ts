@@ -1,7 +1,7 @@
 import type { Codebook } from "../../codebook/compile.ts";
 import { type Evidence, QUOTATION_FUNCTIONS, type QuotationFunction } from "../../types.ts";
 import type { QuotationContext } from "./context.ts";
-import { ROWS } from "./rows.ts";
+import { ROW_IDS, rowsThatHold } from "./rows.ts";
 
 /** Most pieces of evidence kept with a quotation. */
 const MOST_EVIDENCE = 12;
@@ -11,10 +11,8 @@ const FUNCTIONS = QUOTATION_FUNCTIONS.length;
 const SCARE = QUOTATION_FUNCTIONS.indexOf("scare");
 const PARTIAL = QUOTATION_FUNCTIONS.indexOf("partial");
 
-/** The rows with the codebook's weights, by number of row. */
+/** The codebook's weights by number of row. */
 export interface EvidenceTable {
-  ids: readonly string[];
-  rows: readonly ((q: QuotationContext) => boolean)[];
   /** FUNCTIONS numbers a row. */
   weights: Float64Array;
   /** In the table of distance. */
@@ -45,14 +43,11 @@ export function evidenceTable(codebook: Codebook): EvidenceTable {
   const found = known.get(codebook);
   if (found !== undefined) return found;
   const { bias, rules, scareThreshold, distanced } = codebook.quotationWeights;
-  const ids = Object.keys(ROWS);
   const table = {
-    ids,
-    rows: Object.values(ROWS),
     weights: Float64Array.from(
-      ids.flatMap((id) => QUOTATION_FUNCTIONS.map((name) => rules.get(id)?.[name] ?? 0)),
+      ROW_IDS.flatMap((id) => QUOTATION_FUNCTIONS.map((name) => rules.get(id)?.[name] ?? 0)),
     ),
-    distances: Float64Array.from(ids, (id) => distanced.rules.get(id) ?? 0),
+    distances: Float64Array.from(ROW_IDS, (id) => distanced.rules.get(id) ?? 0),
     bias: Float64Array.from(QUOTATION_FUNCTIONS, (name) => bias[name]),
     scareThreshold,
     distanceBias: distanced.bias,
@@ -85,14 +80,12 @@ function bestWithout(values: Float64Array, left: number): number {
 
 /** What is summed up for one quotation; used for each anew. */
 const scores = new Float64Array(FUNCTIONS);
-const holding = new Int32Array(Object.keys(ROWS).length);
+const holding = new Int32Array(ROW_IDS.length);
 
 /** Weighs the rows that hold for a quotation: bias and weights add up to scores, softmax makes probabilities of them. */
 export function decide(q: QuotationContext, table: EvidenceTable): Decision {
-  const { rows, weights, distances } = table;
-  let held = 0;
-  for (let row = 0; row < rows.length; row++)
-    if ((rows[row] as (q: QuotationContext) => boolean)(q)) holding[held++] = row;
+  const { weights, distances } = table;
+  const held = rowsThatHold(q, holding);
   scores.set(table.bias);
   let distance = table.distanceBias;
   for (let i = 0; i < held; i++) {
@@ -136,7 +129,7 @@ const strengths = new Float64Array(MOST_EVIDENCE);
 /** The strongest rows, of those that hold, that part the chosen function from the runner-up; of equals the first. */
 function explain(
   held: number,
-  { ids, weights }: EvidenceTable,
+  { weights }: EvidenceTable,
   chosen: number,
   runnerUp: number,
 ): Evidence[] {
@@ -150,7 +143,10 @@ function explain(
   }
   const evidence: Evidence[] = [];
   for (let i = 0; i < kept; i++)
-    evidence.push({ rule: ids[strongest[i] as number] as string, weight: strengths[i] as number });
+    evidence.push({
+      rule: ROW_IDS[strongest[i] as number] as string,
+      weight: strengths[i] as number,
+    });
   return evidence;
 }
 

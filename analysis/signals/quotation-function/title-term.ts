@@ -1,4 +1,3 @@
-import { isPhraseOf } from "../../codebook/quoted-phrases.ts";
 import type { QuotationContext } from "./context.ts";
 import { allCapital, isTitleCase } from "./inside.ts";
 import { isInNounPhrase, modifiesNoun } from "./neighbours.ts";
@@ -85,9 +84,4 @@ export const titleTermRows: Rows = {
     q.habits.opinionIndex <= 2,
   /** the "dark sky" rule within a noun phrase of the outlet's own. */
   T15: (q) => q.words.length <= 5 && isIn(q, LIST.TERMHEAD, next(q)) && isInNounPhrase(q),
-  /** "gerrymandering", the "fiscal cliff": a term that has an entry of its own. */
-  T16: (q) => isPhraseOf(q.phraseLists, "TERM_OF_ART") && q.words.length === 1,
-  T17: (q) => isPhraseOf(q.phraseLists, "TERM_OF_ART") && q.words.length >= 2,
-  /** "Meet the Press": a work, a programme, an operation, a nickname. */
-  T18: (q) => isPhraseOf(q.phraseLists, "WORK_NAME"),
 };
