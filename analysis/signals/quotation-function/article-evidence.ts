@@ -50,7 +50,7 @@ export function gatherEvidence(
       part,
       layout,
       habits: countHabits(layout, lists),
-      speakers: indexSpeakers(attributions, part, layout),
+      speakers: indexSpeakers(attributions, part),
       isCounted: part !== "teaser",
       isTitleCase: part === "headline" && isTitleCase(layout.index),
     };

@@ -2,7 +2,14 @@ import type { TextIndex } from "../../text/text-index.ts";
 import { advance, type Layout } from "./layout.ts";
 import { endsWith } from "./suffix.ts";
 import { isNounReading } from "./verbs.ts";
-import { isListed, LIST, type WordLists } from "./word-lists.ts";
+import {
+  habitWords,
+  IS_HABIT,
+  IS_REPORTING,
+  isListed,
+  LIST,
+  type WordLists,
+} from "./word-lists.ts";
 
 /** Rates have at least this many words below them, so that one word of a stub is no habit. */
 const LEAST_WORDS = 50;
@@ -110,6 +117,7 @@ class HabitCounter {
   readonly verbInSentence: Uint8Array;
   private readonly index: TextIndex;
   private readonly lists: WordLists;
+  private readonly words: Uint8Array;
   private nextMark = 0;
   private nextApostrophe = 0;
   private sentence = 0;
@@ -118,6 +126,7 @@ class HabitCounter {
   constructor(layout: Layout, lists: WordLists) {
     this.index = layout.index;
     this.lists = lists;
+    this.words = habitWords(lists);
     this.habits = emptyHabits(layout);
     this.verbInSentence = new Uint8Array(layout.index.sentences.length);
   }
@@ -126,11 +135,13 @@ class HabitCounter {
     this.habits.words += to - from - this.countMarks(from, to);
     this.countContractions(from, to);
     const { ids } = this.index.tokens;
-    const { lists } = this;
+    const { words } = this;
     for (let token = from; token < to; token++) {
       const id = ids[token] as number;
-      if (isListed(lists, LIST.HABIT, id)) this.countHabit(id);
-      if (isListed(lists, LIST.REPORTING, id)) this.noteVerb(token, id);
+      const facts = words[id] as number;
+      if (facts === 0) continue;
+      if ((facts & IS_HABIT) !== 0) this.countHabit(id);
+      if ((facts & IS_REPORTING) !== 0) this.noteVerb(token, id);
     }
   }
 

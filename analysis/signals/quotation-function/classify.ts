@@ -6,7 +6,7 @@ import { type ArticleEvidence, gatherEvidence, type PartEvidence } from "./artic
 import { QuotationContext } from "./context.ts";
 import type { Layout } from "./layout.ts";
 import { type Decision, decide, type EvidenceTable, evidenceTable } from "./score.ts";
-import { speakerOf } from "./speakers.ts";
+import { type Content, speakerOf } from "./speakers.ts";
 
 /** Filled for one quotation after the other. */
 const context = new QuotationContext();
@@ -38,8 +38,10 @@ function classifyPart(
 ): Quotation[] {
   const found: Quotation[] = [];
   const count = part.layout.index.quotations.length;
-  for (let number = 0; number < count; number++)
-    found.push(describe(part, found, decide(context.read(part, number, article), table)));
+  for (let number = 0; number < count; number++) {
+    const decision = decide(context.read(part, number, article), table);
+    found.push(describe(part, found, decision, context.attributions));
+  }
   return found;
 }
 
@@ -48,6 +50,7 @@ function describe(
   { part, layout, speakers }: PartEvidence,
   found: readonly Quotation[],
   decision: Decision,
+  holding: readonly Content[],
 ): Quotation {
   const number = found.length;
   const { start, end, parent } = layout.index.quotations[number] as QuotationSpan;
@@ -64,7 +67,8 @@ function describe(
     probabilities: decision.probabilities,
     voice: outer !== undefined && isQuotedInside(outer) ? "quoted" : "outlet",
     speaker:
-      speakerOf(speakers, layout, number, isSpeech) ?? speakerBefore(layout, found, decision),
+      speakerOf(speakers, layout, number, holding, isSpeech) ??
+      speakerBefore(layout, found, decision),
     evidence: decision.evidence,
   };
 }

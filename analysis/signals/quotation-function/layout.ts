@@ -47,7 +47,7 @@ export function advance(spans: readonly Span[], at: number, offset: number): num
 
 /** Number of the last span that starts at or before each quotation's opening mark. Spans and quotations are in order. */
 function locate(spans: readonly Span[], index: TextIndex): Int32Array {
-  const places = new Int32Array(index.quotations.length);
+  const places = numbers(index.quotations.length);
   let at = 0;
   for (let i = 0; i < places.length; i++) {
     at = advance(spans, at, markStart(index, i));
@@ -76,19 +76,24 @@ export function isTitleCase({ text, tokens }: TextIndex): boolean {
   return words >= LEAST_WORDS && capitals >= TITLE_CASE * words;
 }
 
+const NO_NUMBERS = new Int32Array(0);
+
+/** Room for so many numbers, all 0: most headlines and teasers need none, and the asking is dear. */
+const numbers = (count: number): Int32Array => (count === 0 ? NO_NUMBERS : new Int32Array(count));
+
 /** Lays the quotations of a part out among its tokens. Linear, up to a logarithm for each quotation. */
 export function layOut(index: TextIndex): Layout {
   const count = index.quotations.length;
   const layout: Layout = {
     index,
-    open: new Int32Array(count),
-    first: new Int32Array(count),
-    end: new Int32Array(count),
-    close: new Int32Array(count),
-    length: new Int32Array(count),
-    outermost: new Int32Array(count),
-    previous: new Int32Array(count).fill(-1),
-    next: new Int32Array(count).fill(-1),
+    open: numbers(count),
+    first: numbers(count),
+    end: numbers(count),
+    close: numbers(count),
+    length: numbers(count),
+    outermost: numbers(count),
+    previous: numbers(count).fill(-1),
+    next: numbers(count).fill(-1),
     sentence: locate(index.sentences, index),
     paragraph: locate(index.paragraphs, index),
   };

@@ -14,43 +14,53 @@ export interface Content {
 
 /** The attributions of one part, found by sentence and by content. */
 export interface Speakers {
-  /** By sentence: attributions whose cue stands in it, at most MOST_IN_SENTENCE. */
-  inSentence: ReadonlyMap<number, readonly Attribution[]>;
+  /** By start of the cue. */
+  cues: readonly Attribution[];
   /** By start. */
   contents: readonly Content[];
 }
 
-/** Sorts a part's attributions by sentence and content. */
-export function indexSpeakers(
-  attributions: readonly Attribution[],
-  part: Part,
-  layout: Layout,
-): Speakers {
-  const own = attributions.filter((attribution) => attribution.part === part);
-  const inSentence = new Map<number, Attribution[]>();
-  for (const attribution of own) {
-    const sentence = sentenceAt(layout.index.sentences, attribution.cue.start);
-    const list = inSentence.get(sentence) ?? [];
-    if (list.length < MOST_IN_SENTENCE) list.push(attribution);
-    inSentence.set(sentence, list);
+const NO_CUES: readonly Attribution[] = [];
+const NO_CONTENTS: readonly Content[] = [];
+
+/** Sorts a part's attributions (of an article, by part, then start) by cue and by content. */
+export function indexSpeakers(attributions: readonly Attribution[], part: Part): Speakers {
+  const cues: Attribution[] = [];
+  const contents: Content[] = [];
+  for (const attribution of attributions) {
+    if (attribution.part !== part) continue;
+    cues.push(attribution);
+    for (const span of attribution.content) contents.push({ span, attribution });
   }
-  const contents = own.flatMap((attribution) =>
-    attribution.content.map((span) => ({ span, attribution })),
-  );
   contents.sort((a, b) => a.span.start - b.span.start);
-  return { inSentence, contents };
+  return { cues, contents };
 }
 
-/** Number of the last sentence that starts at or before an offset. */
-function sentenceAt(sentences: readonly Span[], offset: number): number {
+/** The attributions whose cue stands in the sentence of a quotation, at most MOST_IN_SENTENCE. */
+function inSentence({ cues }: Speakers, layout: Layout, number: number): readonly Attribution[] {
+  const { sentences } = layout.index;
+  const sentence = layout.sentence[number] ?? 0;
+  const start = sentence === 0 ? 0 : (sentences[sentence]?.start ?? 0);
+  const end = sentences[sentence + 1]?.start ?? Number.POSITIVE_INFINITY;
+  const first = firstFrom(cues, start);
+  let last = first;
+  while (last < cues.length && last - first < MOST_IN_SENTENCE) {
+    if ((cues[last] as Attribution).cue.start >= end) break;
+    last++;
+  }
+  return last === first ? NO_CUES : cues.slice(first, last);
+}
+
+/** Number of the first attribution whose cue starts at or after an offset. */
+function firstFrom(cues: readonly Attribution[], offset: number): number {
   let low = 0;
-  let high = sentences.length;
+  let high = cues.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sentences[middle]?.start ?? 0) <= offset) low = middle + 1;
+    if ((cues[middle] as Attribution).cue.start < offset) low = middle + 1;
     else high = middle;
   }
-  return low - 1;
+  return low;
 }
 
 const holds = (outer: Span, inner: Span) => outer.start <= inner.start && inner.end <= outer.end;
@@ -62,9 +72,13 @@ const nameOf = (index: TextIndex, attribution: Attribution | undefined): string 
 };
 
 /** The attributions whose content holds a quotation, the innermost first, each with the stretch of it that does. */
-export function attributionsOf({ contents }: Speakers, layout: Layout, number: number): Content[] {
+export function attributionsOf(
+  { contents }: Speakers,
+  layout: Layout,
+  number: number,
+): readonly Content[] {
   const span = layout.index.quotations[number];
-  if (span === undefined) return [];
+  if (span === undefined || contents.length === 0) return NO_CONTENTS;
   const holding: Content[] = [];
   let last = lastFrom(contents, span.start);
   for (let tries = 0; last >= 0 && tries < MOST_IN_SENTENCE; last--, tries++) {
@@ -75,36 +89,37 @@ export function attributionsOf({ contents }: Speakers, layout: Layout, number: n
 }
 
 /** Whether the sentence of a quotation has an attribution whose cue stands outside its marks. */
-export function hasCueBeside({ inSentence }: Speakers, layout: Layout, number: number): boolean {
+export function hasCueBeside(speakers: Speakers, layout: Layout, number: number): boolean {
   const span = layout.index.quotations[number];
   if (span === undefined) return false;
-  const near = inSentence.get(layout.sentence[number] ?? 0) ?? [];
-  return near.some(({ cue }) => !holds(span, cue));
+  return inSentence(speakers, layout, number).some(({ cue }) => !holds(span, cue));
 }
 
 /**
- * Who is said to have said a quotation: the source of the attribution whose content holds it, else
+ * Who is said to have said a quotation: the source of the first attribution whose content holds it (`holding`), else
  * (`bySentence`) of the nearest cue in its sentence; null where neither has one.
  */
 export function speakerOf(
   speakers: Speakers,
   layout: Layout,
   number: number,
+  holding: readonly Content[],
   bySentence: boolean,
 ): string | null {
   const { index } = layout;
   const span = index.quotations[number];
   if (span === undefined) return null;
-  const holding = attributionsOf(speakers, layout, number);
   const named = holding.find(({ attribution }) => attribution.source !== null);
   if (named !== undefined) return nameOf(index, named.attribution);
   if (!bySentence) return null;
   const distance = ({ cue }: Attribution) =>
     cue.start < span.start ? span.start - cue.end : cue.start - span.end;
-  const near = (speakers.inSentence.get(layout.sentence[number] ?? 0) ?? []).filter(
-    ({ source }) => source !== null,
-  );
-  return nameOf(index, near.sort((a, b) => distance(a) - distance(b))[0]);
+  let nearest: Attribution | undefined;
+  for (const attribution of inSentence(speakers, layout, number)) {
+    if (attribution.source === null) continue;
+    if (nearest === undefined || distance(attribution) < distance(nearest)) nearest = attribution;
+  }
+  return nameOf(index, nearest);
 }
 
 /** Number of the last stretch of content that starts at or before an offset, or -1. */
