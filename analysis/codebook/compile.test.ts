@@ -63,6 +63,15 @@ describe("a compiled codebook", () => {
     ]);
   });
 
+  it("matches a possessive wherever in a form it stands", () => {
+    const codebook = codebookOf(
+      ...["in the eye,in the eye|in the eye of the storm,m", "the eye,the eye,n"],
+    );
+    expect(
+      matchesOf(codebook, "It's in the eye's corner. In the dark, in the eye of the storm’s."),
+    ).toEqual(["m: in the eye's", "n: the eye's", "m: in the eye of the storm’s", "n: the eye"]);
+  });
+
   it("matches every word that begins so for a form with *", () => {
     const codebook = codebookOf("terror,terroris*,m", "war,war on terror*,w");
     expect(matchesOf(codebook, "a terrorist's war on terrorism, terror")).toEqual([

@@ -4,7 +4,7 @@ import { PARTS } from "../types.ts";
 import type { LexiconEntry, LexiconMatch, Vocabulary } from "./codebook.ts";
 import { formOffset } from "./parse-lexicon.ts";
 import type { PrefixWords } from "./prefix-words.ts";
-import type { Trie } from "./trie.ts";
+import { BEGINS_LONGER, IS_FORM, type Trie } from "./trie.ts";
 
 const APOSTROPHE = 0x27;
 const CURLY_APOSTROPHE = 0x2019;
@@ -69,6 +69,9 @@ function possessiveId(vocabulary: Vocabulary, text: string, start: number, end: 
 /** Of a form, above its label. */
 const HAS_EXCEPTIONS = 1 << 30;
 
+/** Tokens after the first one of a form that the trie's filters look at. */
+const LOOK_AHEAD = 2;
+
 const NO_MATCHES: readonly LexiconMatch[] = [];
 
 /** The matches of one part, by number of lexicon. */
@@ -86,6 +89,8 @@ export class Matcher {
   private readonly hasPrefixes: boolean;
   /** By form: its label and HAS_EXCEPTIONS; few forms have any. */
   private readonly facts: Int32Array;
+  /** By word: the form that it is by itself, or -1 where it is none or several. */
+  private readonly alone: Int32Array;
   /** By label: the lexicon that it is of. */
   private readonly lexiconOf: Uint8Array;
   /** By label of all lexicons: the longest form found from the current start (-1 for none), and where it ends. */
@@ -99,6 +104,8 @@ export class Matcher {
   /** What is read at present; find() sets them. */
   private tokens!: Tokens;
   private text!: string;
+  /** Words with an apostrophe that possessiveFrom() has passed. */
+  private passed = 0;
   /**
    * The parts of the article at hand: found once for all lexicons, in one pass over the tokens instead of one for each.
    * A WeakMap of all parts would cost the garbage collector more than the pass.
@@ -126,6 +133,10 @@ export class Matcher {
     this.facts = Int32Array.from(parts.forms, ({ label, exceptions }) =>
       exceptions.length > 0 ? label | HAS_EXCEPTIONS : label,
     );
+    this.alone = Int32Array.from(parts.nouns, (_, word) => {
+      const outputs = parts.trie.outputs(parts.trie.child(0, word));
+      return outputs.length === 1 ? (outputs[0] as number) : -1;
+    });
     this.lexiconOf = new Uint8Array(parts.labels);
     for (const { label, lexicon } of parts.forms) this.lexiconOf[label] = lexicon;
     this.entries = parts.forms.map(({ entry }) => entry);
@@ -154,26 +165,53 @@ export class Matcher {
   private findAll(): Matches {
     const matches: LexiconMatch[][] = [];
     for (let lexicon = 0; lexicon < this.lexicons; lexicon++) matches.push([]);
-    const { ids, count, apostrophes } = this.tokens;
-    const { trie } = this;
-    const { hasPrefixes } = this;
+    const { trie, hasPrefixes } = this;
+    const { ids, count } = this.tokens;
     this.taken.fill(0);
-    let passed = 0;
-    let apostrophe = apostrophes.length > 0 ? (apostrophes[0] as number) : count;
+    let possessive = this.possessiveFrom(0);
     let id = ids[0] as number;
     for (let i = 0; i < count; i++) {
       const next = i + 1 < count ? (ids[i + 1] as number) : 0;
-      // A possessive ("the regime's") counts as its noun, also as the second word of a form.
-      if (trie.mayBegin(id, next) || i + 1 >= apostrophe || hasPrefixes) {
-        if (this.step(i, 0, i) !== 0) this.take(i, matches);
+      // A possessive ("the regime's") counts as its noun, wherever in a form it stands.
+      const isOpen = i + LOOK_AHEAD >= possessive || hasPrefixes;
+      const begins = isOpen ? BEGINS_LONGER : trie.beginning(id, next);
+      if (begins === IS_FORM && (this.alone[id] as number) >= 0) {
+        this.takeAlone(i, this.alone[id] as number, matches);
+      } else if (begins !== 0) {
+        const third = i + 2 < count ? (ids[i + 2] as number) : 0;
+        const mayMatch = isOpen || begins !== BEGINS_LONGER || trie.mayGoOn(id, next, third);
+        if (mayMatch && this.step(i, 0, i) !== 0) this.take(i, matches);
       }
-      if (i === apostrophe) {
-        passed++;
-        apostrophe = passed < apostrophes.length ? (apostrophes[passed] as number) : count;
-      }
+      if (i === possessive) possessive = this.possessiveFrom(i + 1);
       id = next;
     }
     return matches;
+  }
+
+  /** The first possessive of a noun that the codebook knows, from a token on; out of reach of all tokens where there is none. */
+  private possessiveFrom(token: number): number {
+    const { apostrophes, count } = this.tokens;
+    if (token === 0) this.passed = 0;
+    for (; this.passed < apostrophes.length; this.passed++) {
+      const found = apostrophes[this.passed] as number;
+      if (found >= token && this.nounOf(found) !== 0) return found;
+    }
+    return count + LOOK_AHEAD;
+  }
+
+  /** Adds a match of a form of one word that nothing longer begins with, as nearly all are. */
+  private takeAlone(i: number, form: number, matches: LexiconMatch[][]): void {
+    const facts = this.facts[form] as number;
+    const label = facts & ~HAS_EXCEPTIONS;
+    if (i < (this.taken[label] as number)) return;
+    if (facts !== label && this.isExcepted(form, i)) return;
+    this.add(matches, form, label, i, i + 1);
+  }
+
+  private add(matches: LexiconMatch[][], form: number, label: number, from: number, to: number) {
+    const entry = this.entries[form] as LexiconEntry;
+    matches[this.lexiconOf[label] as number]?.push({ entry, from, to });
+    this.taken[label] = to;
   }
 
   /** Moves what was found from a start to the matches, label by label, where no earlier match of it holds its tokens. */
@@ -184,11 +222,7 @@ export class Matcher {
       // An index below 0 would be looked up as a name, which is slow.
       if (number < 0) continue;
       const to = ends[label] as number;
-      if (from >= (taken[label] as number)) {
-        const entry = this.entries[number] as LexiconEntry;
-        matches[this.lexiconOf[label] as number]?.push({ entry, from, to });
-        taken[label] = to;
-      }
+      if (from >= (taken[label] as number)) this.add(matches, number, label, from, to);
       found[label] = -1;
     }
     this.firstLabel = found.length;
@@ -201,7 +235,7 @@ export class Matcher {
     if (i >= tokens.count) return 0;
     const id = tokens.ids[i] as number;
     let found = id === 0 ? 0 : this.enter(from, trie.child(node, id), i);
-    const noun = id === 0 ? this.unknownNoun(i) : (this.nouns[id] as number);
+    const noun = this.nounOf(i);
     if (noun !== 0) found |= this.finish(from, trie.child(node, noun), i + 1, ~found);
     if (this.hasPrefixes && tokens.kinds[i] === WORD) {
       const start = tokens.starts[i] as number;
@@ -212,10 +246,12 @@ export class Matcher {
     return found;
   }
 
-  /** The noun of a token that the codebook doesn't know. */
-  private unknownNoun(i: number): number {
-    const { starts, ends } = this.tokens;
-    return possessiveId(this.vocabulary, this.text, starts[i] as number, ends[i] as number);
+  /** Number of the noun of a possessive, or 0. */
+  private nounOf(token: number): number {
+    const { ids, starts, ends } = this.tokens;
+    const id = ids[token] as number;
+    if (id !== 0) return this.nouns[id] as number;
+    return possessiveId(this.vocabulary, this.text, starts[token] as number, ends[token] as number);
   }
 
   private enter(from: number, node: number, i: number): number {

@@ -2,8 +2,8 @@
 const GOES_ON = 1 << 30;
 
 /** Of a word: it is a form by itself; it begins forms of several words. */
-const IS_FORM = 1;
-const BEGINS_LONGER = 2;
+export const IS_FORM = 1;
+export const BEGINS_LONGER = 2;
 
 /**
  * The forms of all lexicons in one tree over vocabulary numbers, in typed arrays: node 0 is the root,
@@ -20,8 +20,9 @@ export class Trie {
   private readonly outputBegins: Int32Array;
   /** By word: IS_FORM and BEGINS_LONGER. */
   private readonly beginnings: Uint8Array;
-  /** The first two words of forms. */
+  /** The first two words of forms, and what follows them: the third word, or NO_WORD where a form ends. */
   private readonly pairs = new PairFilter();
+  private readonly thirds = new PairFilter();
 
   constructor(vocabularySize: number, { children, endings, ends }: Branches) {
     this.roots = new Int32Array(vocabularySize + 1);
@@ -41,17 +42,28 @@ export class Trie {
       this.roots[word] = node;
       this.beginnings[word] =
         (this.endingAt(node) === 0 ? 0 : IS_FORM) | (this.isLeaf(node) ? 0 : BEGINS_LONGER);
-      for (const next of children[node]?.keys() ?? []) this.pairs.add(word, next);
+      for (const [next, below] of children[node] ?? []) {
+        const pair = mix(word, next);
+        this.pairs.add(word, next);
+        if (this.endingAt(below) !== 0) this.thirds.add(pair, NO_WORD);
+        for (const third of children[below]?.keys() ?? []) this.thirds.add(pair, third);
+      }
     }
   }
 
   /**
-   * Whether a form may begin with a word, where it is that word or goes on with the next one (0: unknown to the codebook).
-   * Nearly all tokens begin none, and are told without a branch; now and then one is let through that begins none either.
+   * What may begin with a word that the next one (0: unknown to the codebook) follows: bits of IS_FORM and BEGINS_LONGER.
+   * Nearly all tokens begin nothing, and are told without a branch; now and then one is let through that begins nothing either.
    */
-  mayBegin(word: number, next: number): boolean {
+  beginning(word: number, next: number): number {
     const facts = this.beginnings[word] as number;
-    return ((facts & IS_FORM) | ((facts >> 1) & this.pairs.mayHave(word, next))) !== 0;
+    return facts & (IS_FORM | (this.pairs.mayHave(word, next) << 1));
+  }
+
+  /** Whether a form that may begin with two words may go on with a third, or end before. "In the" begins many and is none. */
+  mayGoOn(word: number, next: number, third: number): boolean {
+    const pair = mix(word, next);
+    return (this.thirds.mayHave(pair, NO_WORD) | this.thirds.mayHave(pair, third)) !== 0;
   }
 
   /** The node below a node for a word, or 0 where there is none. */
@@ -85,6 +97,7 @@ export class Trie {
   }
 }
 
+const NO_WORD = -1;
 const NO_OUTPUTS: readonly number[] = [];
 
 /** A trie as it grows, by node. */
