@@ -8,8 +8,12 @@ const COLUMNS = ["rule", "strength", ...WEIGHED, "distanced"] as const;
 /** Which of the seven functions a row weighs for: "other" has too few cases. */
 const FUNCTIONS = WEIGHED.map((name) => QUOTATION_FUNCTIONS.indexOf(name));
 
-/** How strongly rows without a prior are held to 0 in the table of distance: it has some forty cases for all of them. */
+/**
+ * How strongly rows are held in the table of distance, without a prior to 0, with one to that: of partial quotations held at
+ * a distance, the hard ones, there are some three hundred for all rows.
+ */
 const DISTANCED_STRENGTH = 2;
+const DISTANCED_PRIOR_STRENGTH = 4;
 
 /** The single coders' leanings, the last row, are all but free: thousands of spans show them. */
 const CODER_STRENGTH = 0.01;
@@ -50,7 +54,7 @@ export function readProblems(text: string, rules: readonly string[], report: Rep
       functions.priors[row * functions.classes + (FUNCTIONS[i] as number)] = number(name);
     });
     distanced.priors[row * 2 + 1] = number("distanced");
-    if (values.distanced !== "") distanced.strengths[row] = 1;
+    if (values.distanced !== "") distanced.strengths[row] = DISTANCED_PRIOR_STRENGTH;
   }
   return { functions, distanced };
 }

@@ -4,7 +4,7 @@ import { tokenFrom } from "../../text/token-reader.ts";
 import type { Span } from "../../types.ts";
 
 /** Tokens read inside the marks: no row tells lengths above 13 words apart, and quotations can nest without end. */
-export const MOST_INSIDE = 200;
+export const MOST_INSIDE = 60;
 
 /** Where the quotations of one part stand among its tokens and sentences, by number of quotation. */
 export interface Layout {

@@ -30,10 +30,7 @@ function wordKindBefore(q: QuotationContext): boolean {
 
 /** Whether the words are said to be one: "x" is a term, "x" means. */
 function isCalledTerm(q: QuotationContext): boolean {
-  const starts = [next(q), next(q, 2)].some(
-    (token) => reads(q, token, "is") || reads(q, token, "means") || reads(q, token, "a"),
-  );
-  return starts && IS_A_TERM.test(q.afterText);
+  return q.after.has(LIST.IS_A_CUE, 2) && IS_A_TERM.test(q.afterText);
 }
 
 /** Whether what is, the term or call it stands before the marks. */

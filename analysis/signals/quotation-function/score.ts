@@ -86,7 +86,7 @@ const holding = new Int32Array(ROW_IDS.length);
 export function decide(q: QuotationContext, table: EvidenceTable): Decision {
   const { weights, distances } = table;
   const held = rowsThatHold(q, holding);
-  scores.set(table.bias);
+  for (let f = 0; f < FUNCTIONS; f++) scores[f] = table.bias[f] as number;
   let distance = table.distanceBias;
   for (let i = 0; i < held; i++) {
     const row = holding[i] as number;
@@ -108,18 +108,17 @@ export function decide(q: QuotationContext, table: EvidenceTable): Decision {
   };
 }
 
-/** Probabilities by number of function, by its name. */
+/** Probabilities by number of function, by its name: QUOTATION_FUNCTIONS' order. */
 function named(chances: Float64Array): Record<QuotationFunction, number> {
-  const [direct, partial, scare, title, term, mention, other] = chances as unknown as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  return { direct, partial, scare, title, term, mention, other };
+  return {
+    direct: chances[0] as number,
+    partial: chances[1] as number,
+    scare: chances[2] as number,
+    title: chances[3] as number,
+    term: chances[4] as number,
+    mention: chances[5] as number,
+    other: chances[6] as number,
+  };
 }
 
 /** Rows and weights of the evidence at hand, the strongest first. */

@@ -68,9 +68,9 @@ export const titleTermRows: Rows = {
     standsOut(q, previous(q)) &&
     standsOut(q, next(q)),
   T8: (q) => q.before.has(LIST.KNOWN_CUE, 6) && KNOWN_AS.test(ending(q, 30)),
-  T9: (q) => beginsWithMark(q) && EXPLAINED.test(q.afterText),
-  T10: (q) => markFollows(q) && EXPLAINED_LATER.test(q.afterText),
-  T11: (q) => beginsWithMark(q) && DEFINED.test(q.afterText),
+  T9: (q) => beginsWithMark(q) && q.after.has(LIST.EXPLAINER, 3) && EXPLAINED.test(q.afterText),
+  T10: (q) => q.after.has(LIST.EXPLAINER, 7) && markFollows(q) && EXPLAINED_LATER.test(q.afterText),
+  T11: (q) => beginsWithMark(q) && q.after.has(LIST.DEFINED_CUE, 14) && DEFINED.test(q.afterText),
   T12: (q) =>
     (reads(q, previous(q), "of") || reads(q, previous(q, 2), "of")) &&
     CONCEPT_OF.test(ending(q, 30)),
