@@ -17,6 +17,8 @@ export interface EvidenceTable {
   weights: Float64Array;
   /** In the table of distance. */
   distances: Float64Array;
+  /** Evidence by row, chosen function and runner-up, as far as it was asked for. */
+  pieces: (Evidence | undefined)[];
   bias: Float64Array;
   scareThreshold: number;
   distanceBias: number;
@@ -48,6 +50,7 @@ export function evidenceTable(codebook: Codebook): EvidenceTable {
       ROW_IDS.flatMap((id) => QUOTATION_FUNCTIONS.map((name) => rules.get(id)?.[name] ?? 0)),
     ),
     distances: Float64Array.from(ROW_IDS, (id) => distanced.rules.get(id) ?? 0),
+    pieces: new Array<Evidence | undefined>(ROW_IDS.length * FUNCTIONS * FUNCTIONS).fill(undefined),
     bias: Float64Array.from(QUOTATION_FUNCTIONS, (name) => bias[name]),
     scareThreshold,
     distanceBias: distanced.bias,
@@ -121,46 +124,43 @@ function named(chances: Float64Array): Record<QuotationFunction, number> {
   };
 }
 
-/** Rows and weights of the evidence at hand, the strongest first. */
-const strongest = new Int32Array(MOST_EVIDENCE);
-const strengths = new Float64Array(MOST_EVIDENCE);
+/** The evidence at hand, the strongest first. */
+const strongest: Evidence[] = [];
 
 /** The strongest rows, of those that hold, that part the chosen function from the runner-up; of equals the first. */
-function explain(
-  held: number,
-  { weights }: EvidenceTable,
-  chosen: number,
-  runnerUp: number,
-): Evidence[] {
-  let kept = 0;
+function explain(held: number, table: EvidenceTable, chosen: number, runnerUp: number): Evidence[] {
+  strongest.length = 0;
   for (let i = 0; i < held; i++) {
-    const row = holding[i] as number;
-    const at = row * FUNCTIONS;
-    const difference = (weights[at + chosen] as number) - (weights[at + runnerUp] as number);
-    const weight = Math.round(difference * 100) / 100;
-    if (weight !== 0) kept = insertByStrength(kept, row, weight);
+    const piece = pieceOf(table, holding[i] as number, chosen, runnerUp);
+    if (piece.weight !== 0) insertByStrength(piece);
   }
-  const evidence: Evidence[] = [];
-  for (let i = 0; i < kept; i++)
-    evidence.push({
-      rule: ROW_IDS[strongest[i] as number] as string,
-      weight: strengths[i] as number,
-    });
-  return evidence;
+  return strongest.slice();
 }
 
-/** Puts a row behind all that are as strong, and drops the weakest of too many; returns how many are kept. */
-function insertByStrength(kept: number, row: number, weight: number): number {
-  const strength = Math.abs(weight);
-  let at = kept;
-  while (at > 0 && Math.abs(strengths[at - 1] as number) < strength) at--;
-  if (at === MOST_EVIDENCE) return kept;
-  const last = Math.min(kept, MOST_EVIDENCE - 1);
-  for (let i = last; i > at; i--) {
-    strongest[i] = strongest[i - 1] as number;
-    strengths[i] = strengths[i - 1] as number;
-  }
-  strongest[at] = row;
-  strengths[at] = weight;
-  return last + 1;
+/** What a row says for a function rather than another: one object for all quotations of which it says so. */
+function pieceOf(
+  { weights, pieces }: EvidenceTable,
+  row: number,
+  chosen: number,
+  runnerUp: number,
+): Evidence {
+  const at = row * FUNCTIONS;
+  const place = (at + chosen) * FUNCTIONS + runnerUp;
+  const known = pieces[place];
+  if (known !== undefined) return known;
+  const difference = (weights[at + chosen] as number) - (weights[at + runnerUp] as number);
+  const piece = { rule: ROW_IDS[row] as string, weight: Math.round(difference * 100) / 100 };
+  pieces[place] = piece;
+  return piece;
+}
+
+/** Puts a piece behind all that are as strong, and drops the weakest of too many. Evidence is short: this needs no sort(). */
+function insertByStrength(piece: Evidence): void {
+  const strength = Math.abs(piece.weight);
+  let at = strongest.length;
+  while (at > 0 && Math.abs((strongest[at - 1] as Evidence).weight) < strength) at--;
+  if (at === MOST_EVIDENCE) return;
+  if (strongest.length < MOST_EVIDENCE) strongest.push(piece);
+  for (let i = strongest.length - 1; i > at; i--) strongest[i] = strongest[i - 1] as Evidence;
+  strongest[at] = piece;
 }
