@@ -58,7 +58,7 @@ export const RECORDED_SETS: readonly RecordedSet[] = [
     about:
       "Quotations in English news articles, coded twice by this project and adjudicated. The two coders agreed with alpha .94 over functions and .90 for scare, but they were of a similar make, so their agreement is an upper bound: other readers may agree less with them, and with the program. Five of the six called `other` are markup, which the finder leaves out on purpose; they count as missed.",
     tuned:
-      "The weights were fitted on these very quotations, so the figures are optimistic; the part “apart from the fitting” shows by how much.",
+      "The weights were fitted on these very quotations, and on 9,613 others that were coded once, so the figures are optimistic; the part “apart from the fitting” shows by how much.",
     fitted: true,
   },
   {
