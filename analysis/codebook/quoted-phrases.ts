@@ -15,6 +15,9 @@ export type PhraseList = (typeof PHRASE_LISTS)[number];
 /** The longest phrase, in words. */
 export const LONGEST_PHRASE = 6;
 
+/** Apostrophes and hyphens at an end of a word are tokens of their own, which no quotation's words have: workers', rockin'. */
+const MARKS_AT_ENDS = /^['-]+|['-]+$/g;
+
 /** The hash of words one after the other, from that of the words before and hashWord() of the next. */
 export const joinHash = (hash: number, word: number): number => (Math.imul(hash, 31) + word) | 0;
 
@@ -29,6 +32,7 @@ export class QuotedPhrases {
   add(list: PhraseList, phrase: string): void {
     const hash = phrase
       .split(" ")
+      .map((word) => word.replace(MARKS_AT_ENDS, ""))
       .map((word) => hashWord(fold(word, 0, word.length), 0, word.length))
       .reduce(joinHash);
     this.lists.set(hash, (this.lists.get(hash) ?? 0) | (1 << PHRASE_LISTS.indexOf(list)));
