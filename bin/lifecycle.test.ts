@@ -1,5 +1,5 @@
-import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { execFile, spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -26,6 +26,18 @@ function door(script: string, args: string[] = [], env: Record<string, string> =
     execFile(process.execPath, command, options, (error, stdout, stderr) =>
       resolve({ code: error?.code ?? 0, stdout, stderr }),
     );
+  });
+}
+
+/** Runs the command line with stdout and stderr closed at the other end. @returns its exit code */
+function unread(...args: string[]) {
+  const env = { ...process.env, DATABASE_URL: "", FRAMESCOPE_DATA: data };
+  return new Promise<number | null>((resolve) => {
+    const command = [path.join(root, "bin", "framescope.mjs"), ...args];
+    const child = spawn(process.execPath, command, { env, stdio: ["ignore", "pipe", "pipe"] });
+    child.stdout.destroy();
+    child.stderr.destroy();
+    child.on("close", resolve);
   });
 }
 
@@ -117,6 +129,20 @@ describe.skipIf(!process.env.NEXT_DIST_DIR)("framescope", { timeout: 120_000 }, 
       expect(one.stdout).toContain("sample");
     }
     expect(isRunning(serverFile().postgres)).toBe(false);
+  });
+
+  it("does its work to the end where nobody reads what it prints", async () => {
+    const dictionary = path.join(data, "rivers.csv");
+    writeFileSync(dictionary, "term,label\nriver,water\n");
+    const args = ["codebook", "import", dictionary, "--corpus", "sample", "--analyse"];
+    expect(await unread(...args)).toBe(0);
+    const { stdout } = await door("framescope.mjs", ["db", "status"]);
+    expect(stdout).toMatch(/sample\t.*\t0 to analyse/);
+  });
+
+  it("ends where what it prints is all its work, and its reader has seen enough", async () => {
+    const articles = path.join(root, "lib", "sample", "articles.jsonl");
+    expect(await unread("analyze", articles)).toBe(0);
   });
 
   it("exits 2 on bad usage, and says what is wrong on stderr", async () => {

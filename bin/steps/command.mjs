@@ -1,6 +1,6 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { printError } from "../../lib/launcher/step.mjs";
+import { outliveReaders, printError } from "../../lib/launcher/step.mjs";
 import { bundleSources } from "./bundle.mjs";
 import { generateClient } from "./generate.mjs";
 import { installPackages } from "./install.mjs";
@@ -8,6 +8,7 @@ import { buildFolder } from "./paths.mjs";
 
 /** Runs the command line of lib/cli. What is made first is said on stderr: stdout belongs to the command's output. */
 export async function runCommand() {
+  outliveReaders();
   try {
     await installPackages(process.stderr);
     await generateClient(process.stderr);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { isAlive, isLock, takeLock } from "../../lib/launcher/lock.mjs";
-import { printError } from "../../lib/launcher/step.mjs";
+import { outliveReaders, printError } from "../../lib/launcher/step.mjs";
 import { bundleSources } from "./bundle.mjs";
 import { generateClient } from "./generate.mjs";
 import { installPackages } from "./install.mjs";
@@ -14,6 +14,7 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
 
 /** Starts Framescope, or says where it runs already. */
 export async function start() {
+  outliveReaders();
   try {
     const lock = await lockOrUrl();
     if (lock === null) return;

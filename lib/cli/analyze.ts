@@ -8,6 +8,7 @@ import { loadLanguageDetector } from "../import/language.ts";
 import { planImport, sampleFile } from "../import/plan.ts";
 import { openFile } from "../import/source/open.ts";
 import { analysisLine } from "./analysis-line.ts";
+import { endWithReader } from "./ending.ts";
 import { type InputFile, openInput } from "./input-file.ts";
 import { addLexiconOption, chosenCodebook, type LexiconOptions } from "./lexicon-option.ts";
 import { addMappingOptions, type MappingOptions, wishesOf } from "./mapping-options.ts";
@@ -27,6 +28,7 @@ export function register(program: Command): void {
 }
 
 async function analyzeAll(names: string[], options: AnalyzeOptions): Promise<void> {
+  endWithReader();
   const codebook = chosenCodebook(options);
   for (const name of names) {
     const file = await openInput(name);

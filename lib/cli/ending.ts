@@ -14,7 +14,7 @@ async function endEarly(exitCode: number): Promise<never> {
   process.exit(exitCode);
 }
 
-/** Ctrl-C ends a command in order; so does a reader that has seen enough (`... | head`), and that is no error. */
+/** Ctrl-C ends a command in order. */
 export function endOnInterrupts(): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, () => {
@@ -22,8 +22,14 @@ export function endOnInterrupts(): void {
       if (process.listenerCount(signal) === 1) void endEarly(130);
     });
   }
+}
+
+/**
+ * For a command whose work is what it prints: it ends when its reader has seen enough (`... | head`), and that is
+ * no error. All other commands go on.
+ */
+export function endWithReader(): void {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    void endEarly(0);
+    if (error.code === "EPIPE") void endEarly(0);
   });
 }

@@ -13,6 +13,7 @@ import { readCodings } from "../evaluation/read-codings.ts";
 import { recordAccuracy } from "../evaluation/record-accuracy.ts";
 import { RECORDED_SETS } from "../evaluation/recorded-sets.ts";
 import type { SetReport } from "../evaluation/report.ts";
+import { endWithReader } from "./ending.ts";
 import { openInput } from "./input-file.ts";
 import { addLexiconOption, chosenCodebook, type LexiconOptions } from "./lexicon-option.ts";
 
@@ -54,6 +55,7 @@ function wholeNumber(text: string): number {
 }
 
 async function evaluateSets(names: string[], options: EvaluateOptions): Promise<void> {
+  if (!options.json && !options.record) endWithReader();
   const folder = options.folder ?? path.resolve(projectRoot(), "../shared/eval");
   const files = chooseFiles(names, folder, options);
   const codebook = chosenCodebook(options);

@@ -5,6 +5,7 @@ import { EXPORTS, prepareExport } from "../export/exports.ts";
 import { VIEW_PARAMETERS, type ViewParameter, viewParameterHelp } from "../view/view.ts";
 import { openChosenCorpus } from "./corpus.ts";
 import { withDatabase } from "./database.ts";
+import { endWithReader } from "./ending.ts";
 
 type ExportOptions = Partial<Record<ViewParameter, string>> & {
   corpus?: string;
@@ -38,6 +39,7 @@ async function writeExport(
 ) {
   const corpus = await openChosenCorpus(slug);
   const { lines } = await prepareExport(corpus, what, parameters);
+  if (output === undefined) endWithReader();
   const target = output === undefined ? process.stdout : createWriteStream(output);
   for await (const line of lines) {
     if (!target.write(line)) await once(target, "drain");

@@ -28,6 +28,15 @@ export async function step(what, work, out = process.stdout) {
   }
 }
 
+/** A reader that has seen enough (`... | head`) must not stop the work: what is printed after that goes nowhere. */
+export function outliveReaders() {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (/** @type {NodeJS.ErrnoException} */ error) => {
+      if (error.code !== "EPIPE") throw error;
+    });
+  }
+}
+
 /** Ends a start on purpose: its message is the sentence that the user reads, with the way out. */
 export class StopError extends Error {
   name = "StopError";
