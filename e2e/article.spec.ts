@@ -30,6 +30,32 @@ test("flags are walked by key, signals switched, and the address follows", async
   await expect(page.getByTestId("lines").getByRole("row").nth(1)).toBeVisible();
 });
 
+test("a link to a flag that isn't there says so where the evidence would stand", async ({
+  page,
+}) => {
+  await openChart(page);
+  await page.getByRole("link", { name: "Read an article" }).click();
+  const card = page.getByTestId("card");
+  await expect(card).toBeVisible();
+  const lost = page.getByTestId("lost-flag");
+  await expect(lost).toHaveCount(0);
+
+  const link = page.url().replace(/flag=.*/, "flag=body:99999");
+  await page.goto(link);
+  await expect(lost).toContainText(
+    "This link names a flag that is not, or no longer, in this article",
+  );
+  await expect(card).toHaveCount(0);
+  await page.keyboard.press("j");
+  await expect(card).toBeVisible();
+  await expect(lost).toHaveCount(0);
+
+  await page.goto(link);
+  await lost.getByRole("button", { name: "Close" }).click();
+  await expect(lost).toHaveCount(0);
+  await expect(page).not.toHaveURL(/flag=/);
+});
+
 test("the rail counts scare quotes as the chart does: distanced ones stand apart", async ({
   page,
   request,

@@ -9,6 +9,7 @@ import { isCounted, labelTitle, type SignalWords, VOICE_OF_FLAG } from "../../..
 import { HowOftenRight } from "../../methods/how-often-right.tsx";
 import { CardFoot } from "./card-foot.tsx";
 import { EvidenceRows } from "./evidence-rows.tsx";
+import { LostFlag } from "./lost-flag.tsx";
 import { QUOTATION_WORDS } from "./quotation-words.ts";
 import { overlapping } from "./reading.ts";
 import { whySentences } from "./why.ts";
@@ -19,13 +20,15 @@ interface CardProps {
   signals: SignalWords[];
   shown: ReadonlySet<string>;
   chosen: number | null;
+  /** Whether the link named a flag that isn't there, and no other is chosen yet. */
+  lostNote: boolean;
   choose: (index: number | null, focus?: boolean) => void;
   element: (index: number) => HTMLElement | null;
 }
 
 /** Why the chosen words are flagged: beside their line where there is room, else a sheet from below. */
 export function EvidenceCard(props: CardProps) {
-  const { article, signals, shown, chosen, choose, element } = props;
+  const { article, signals, shown, chosen, lostNote, choose, element } = props;
   const top = useTop(chosen, element);
   const flag = chosen === null ? undefined : article.flags[chosen];
   const signal = signals.find(({ id }) => id === flag?.signal);
@@ -37,6 +40,16 @@ export function EvidenceCard(props: CardProps) {
       <kbd className="kbd">Esc</kbd> close.
     </p>
   );
+  if (lostNote) {
+    return (
+      <div className="reading-card-column">
+        <div className="reading-card">
+          <LostFlag onClose={() => choose(null)} />
+          {article.flags.length > 0 && keys}
+        </div>
+      </div>
+    );
+  }
   if (chosen === null || !flag || !signal) {
     return (
       <div className="reading-card-column max-xl:hidden">

@@ -38,6 +38,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       article={article}
       signals={signalWords(known)}
       first={chosen < 0 ? null : chosen}
+      lost={Boolean(flag) && chosen < 0}
     />
   );
 }

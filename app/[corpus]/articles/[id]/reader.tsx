@@ -16,14 +16,17 @@ interface ReaderProps {
   signals: SignalWords[];
   /** The flag that the address names. */
   first: number | null;
+  /** Whether the address names a flag that isn't there. */
+  lost: boolean;
 }
 
 /** The article with its flags: signals on the left, text in the middle, the chosen flag's evidence on the right. */
-export function Reader({ corpus, article, signals, first }: ReaderProps) {
+export function Reader({ corpus, article, signals, first, lost }: ReaderProps) {
   const [shown, setShown] = useState<ReadonlySet<string>>(
     () => new Set(signals.map(({ id }) => id)),
   );
   const [chosen, setChosen] = useState<number | null>(first);
+  const [lostNote, setLostNote] = useState(lost);
   const text = useRef<HTMLElement>(null);
   const element = useCallback(
     (index: number) =>
@@ -34,6 +37,7 @@ export function Reader({ corpus, article, signals, first }: ReaderProps) {
   const choose = useCallback(
     (index: number | null, focus = false) => {
       setChosen(index);
+      setLostNote(false);
       const flag = index === null ? undefined : article.flags[index];
       const url = new URL(window.location.href);
       if (flag) url.searchParams.set("flag", anchorOf(flag));
@@ -58,7 +62,7 @@ export function Reader({ corpus, article, signals, first }: ReaderProps) {
     const block = window.matchMedia("(width < 1024px)").matches ? "start" : "center";
     if (first !== null) element(first)?.scrollIntoView({ block });
   }, [first, element]);
-  useReadingKeys({ article, signals, shown, chosen, choose, toggle });
+  useReadingKeys({ article, signals, shown, chosen, lostNote, choose, toggle });
 
   const chooseUnder = (event: MouseEvent) => {
     const mark = (event.target as Element).closest<HTMLElement>("[data-flag]");
@@ -99,6 +103,7 @@ export function Reader({ corpus, article, signals, first }: ReaderProps) {
         signals={signals}
         shown={shown}
         chosen={chosen}
+        lostNote={lostNote}
         choose={choose}
         element={element}
       />

@@ -10,12 +10,15 @@ interface ReadingKeys {
   signals: SignalWords[];
   shown: ReadonlySet<string>;
   chosen: number | null;
+  /** Whether the card says that the flag of the link isn't there. */
+  lostNote: boolean;
   choose: (index: number | null, focus?: boolean) => void;
   toggle: (signal: string) => void;
 }
 
 /** j and k go through the flags shown, Enter moves into the card, Esc closes it, digits switch signals. */
-export function useReadingKeys({ article, signals, shown, chosen, choose, toggle }: ReadingKeys) {
+export function useReadingKeys(keys: ReadingKeys) {
+  const { article, signals, shown, chosen, lostNote, choose, toggle } = keys;
   useEffect(() => {
     const step = (by: number) => {
       const visible = [...article.flags.keys()].filter((i) =>
@@ -46,7 +49,8 @@ export function useReadingKeys({ article, signals, shown, chosen, choose, toggle
       else if (event.key === "Escape" && chosen !== null) {
         document.querySelector<HTMLElement>(`[data-flag="${chosen}"][data-first]`)?.focus();
         choose(null);
-      } else if (singleKeysAreOn()) {
+      } else if (event.key === "Escape" && lostNote) choose(null);
+      else if (singleKeysAreOn()) {
         const signal = signals[Number(event.key) - 1];
         if (event.key === "j") step(1);
         else if (event.key === "k") step(-1);
