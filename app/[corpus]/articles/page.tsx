@@ -2,8 +2,8 @@ import { Download } from "lucide-react";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { addressOf, linkTo } from "../../address.ts";
-import { ListForm, ListSelect, ListView } from "../../components/list-view.tsx";
-import { Notice } from "../../components/notice.tsx";
+import { ListPage } from "../../components/list-page.tsx";
+import { ListForm, ListSelect } from "../../components/list-view.tsx";
 import { Pager } from "../../components/pager.tsx";
 import { SearchField } from "../../components/search-field.tsx";
 import { openCorpusOr404 } from "../../corpus.ts";
@@ -32,31 +32,23 @@ export default async function Articles({ params, searchParams }: Props) {
   const filters = activeFilters(page.query, page.typed, { list: page.list, signals });
   const facets = <Facets path={path} page={page} signals={signals} />;
   return (
-    <ListView>
-      <Notice lines={page.notices} />
-      <main id="main" className="list-page mx-auto max-w-[1980px]">
-        <aside aria-label="Filters" className="border-r border-rule px-6 py-5 max-xl:hidden">
-          {facets}
-        </aside>
-        <div className="min-w-0 px-4 pt-5 pb-10 md:px-7">
-          <ListHead path={path} page={page} signals={signals} filters={filters} facets={facets} />
-          {page.list.rows.length > 0 ? (
-            <ArticleTable
-              corpus={corpus.slug}
-              path={path}
-              rows={page.list.rows}
-              query={page.query}
-              address={page.address}
-              signals={signals}
-            />
-          ) : (
-            <EmptyList corpus={corpus} path={path} page={page} filters={filters} />
-          )}
-          <Pager path={path} address={page.address} trail={page.trail} next={page.list.next} />
-          {page.list.rows.length > 0 && <Files corpus={corpus.slug} page={page} />}
-        </div>
-      </main>
-    </ListView>
+    <ListPage notices={page.notices} sideName="Filters" side={facets}>
+      <ListHead path={path} page={page} signals={signals} filters={filters} facets={facets} />
+      {page.list.rows.length > 0 ? (
+        <ArticleTable
+          corpus={corpus.slug}
+          path={path}
+          rows={page.list.rows}
+          query={page.query}
+          address={page.address}
+          signals={signals}
+        />
+      ) : (
+        <EmptyList corpus={corpus} path={path} page={page} filters={filters} />
+      )}
+      <Pager path={path} address={page.address} trail={page.trail} next={page.list.next} />
+      {page.list.rows.length > 0 && <Files corpus={corpus.slug} page={page} />}
+    </ListPage>
   );
 }
 

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { addressOf, linkTo } from "../../address.ts";
-import { ListForm, ListSelect, ListView } from "../../components/list-view.tsx";
-import { Notice } from "../../components/notice.tsx";
+import { ListPage } from "../../components/list-page.tsx";
+import { ListForm, ListSelect } from "../../components/list-view.tsx";
 import { SearchField } from "../../components/search-field.tsx";
 import { openCorpusOr404 } from "../../corpus.ts";
 import { countOf, formatCodebook, formatCount } from "../../format.ts";
@@ -30,31 +30,23 @@ export default async function Codebook({ params, searchParams }: Props) {
   const path = `/${corpus.slug}/codebook`;
   const lexicons = <Lexicons corpus={corpus.slug} path={path} page={page} signals={signals} />;
   return (
-    <ListView>
-      <Notice lines={page.notices} />
-      <main id="main" className="list-page mx-auto max-w-[1980px]">
-        <aside aria-label="Lexicons" className="border-r border-rule px-6 py-5 max-xl:hidden">
-          {lexicons}
-        </aside>
-        <div className="min-w-0 px-4 pt-5 pb-16 md:px-7">
-          <div className="figure-rule" />
-          <h1 className="mt-3 font-serif text-title-small md:text-title">
-            Codebook {formatCodebook(page.list.codebook)}
-          </h1>
-          <p className="mt-1 max-w-[80ch] text-small text-ink2">
-            Every word and phrase that this corpus is searched for.{" "}
-            <Link className="link" href={`/${corpus.slug}/methods#rules`}>
-              The rules and weights
-            </Link>{" "}
-            that read them in context stand under Methods.
-          </p>
-          <TryText path={path} page={page} signals={signals} />
-          <ListHead path={path} page={page} lexicons={lexicons} />
-          <EntryTable corpus={corpus.slug} page={page} signals={signals} />
-          <EntryPages path={path} page={page} />
-        </div>
-      </main>
-    </ListView>
+    <ListPage notices={page.notices} sideName="Lexicons" side={lexicons}>
+      <div className="figure-rule" />
+      <h1 className="mt-3 font-serif text-title-small md:text-title">
+        Codebook {formatCodebook(page.list.codebook)}
+      </h1>
+      <p className="mt-1 max-w-[80ch] text-small text-ink2">
+        Every word and phrase that this corpus is searched for.{" "}
+        <Link className="link" href={`/${corpus.slug}/methods#rules`}>
+          The rules and weights
+        </Link>{" "}
+        that read them in context stand under Methods.
+      </p>
+      <TryText path={path} page={page} signals={signals} />
+      <ListHead path={path} page={page} lexicons={lexicons} />
+      <EntryTable corpus={corpus.slug} page={page} signals={signals} />
+      <EntryPages path={path} page={page} />
+    </ListPage>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { Failure } from "../../components/failure.tsx";
 import { sendJson, sentenceOf } from "../../send-json.ts";
 
 /** Takes a dictionary out of the codebook, after a second click. */
@@ -33,11 +34,7 @@ export function RemoveDictionary({ corpus, slug }: { corpus: string; slug: strin
       <button type="button" className="control" onClick={() => setAsking(false)}>
         Keep
       </button>
-      {failure !== null && (
-        <span role="alert" className="text-failure">
-          {failure}
-        </span>
-      )}
+      <Failure sentence={failure} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { Failure } from "../../components/failure.tsx";
 import { errorMessage, postJson } from "./error-message.ts";
 
 interface RunAgainProps {
@@ -31,11 +32,7 @@ export function RunAgain({ corpus, id, source, onStarted }: RunAgainProps) {
       >
         Run again
       </button>
-      {failure !== null && (
-        <span role="alert" className="text-small text-failure">
-          {failure}
-        </span>
-      )}
+      <Failure sentence={failure} />
     </>
   );
 }

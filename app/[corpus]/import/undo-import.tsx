@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { Failure } from "../../components/failure.tsx";
 import { countOf } from "../../format.ts";
 import { errorMessage, postJson } from "./error-message.ts";
 
@@ -55,11 +56,7 @@ export function UndoImport({ corpus, id, source, added, onUndone }: UndoImportPr
       <button ref={keep} type="button" className="control" onClick={() => setAsking(false)}>
         Keep
       </button>
-      {failure !== null && (
-        <span role="alert" className="text-failure">
-          {failure}
-        </span>
-      )}
+      <Failure sentence={failure} />
     </span>
   );
 }
