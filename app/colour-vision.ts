@@ -23,7 +23,7 @@ const MACHADO: Record<Exclude<Vision, "normal">, readonly Rgb[]> = {
 };
 
 /** "#1C61BD" to linear RGB of 0 to 1. */
-export function linearRgb(hex: string): Rgb {
+function linearRgb(hex: string): Rgb {
   const channel = (at: number) => {
     const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;

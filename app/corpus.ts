@@ -7,7 +7,7 @@ import { FramescopeError } from "../lib/errors.ts";
 import { listOutlets } from "../lib/queries/outlets.ts";
 
 /** The corpus opened last: where / leads. */
-export const LAST_CORPUS_COOKIE = "framescope_corpus";
+const LAST_CORPUS_COOKIE = "framescope_corpus";
 
 export interface CorpusWords {
   slug: string;

@@ -13,7 +13,7 @@ export interface Piece<T extends Marked> {
 }
 
 /** Outer before inner: the earlier start first, of equal starts the longer. */
-export function outerFirst(a: Marked, b: Marked): number {
+function outerFirst(a: Marked, b: Marked): number {
   return a.start - b.start || b.end - a.end;
 }
 

@@ -19,7 +19,7 @@ export function buildFolder(): string {
 }
 
 /** What data/server.json holds (mode 600): how to reach the embedded database and who runs it. */
-export const serverFileSchema = z.object({
+const serverFileSchema = z.object({
   /** Port and password of the embedded PostgreSQL on 127.0.0.1, absent where DATABASE_URL alone was ever used. */
   databasePort: z.number().int().optional(),
   databasePassword: z.string().optional(),

@@ -2,7 +2,7 @@ import { FOLD } from "./fold.ts";
 
 /** What a code unit is to the tokenizer. Everything from LETTER on can go on a word; LETTER and DIGIT can begin one. */
 export const SPACE = 0;
-export const OTHER = 1;
+const OTHER = 1;
 /** ' ’ - and the non-breaking hyphen: join the two word characters they stand between. */
 export const JOINER = 2;
 /** . and , join two digits. */

@@ -1,6 +1,6 @@
 /** What figures are drawn with as files: SVG with live text in light colours, whatever the page shows. */
 
-export const SANS = "'Source Sans 3', 'Source Sans Pro', Arial, sans-serif";
+const SANS = "'Source Sans 3', 'Source Sans Pro', Arial, sans-serif";
 export const SERIF = "'Source Serif 4', Georgia, serif";
 export const PADDING = 20;
 

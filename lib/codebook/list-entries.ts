@@ -9,7 +9,7 @@ import type { RawParameters, ViewProblem } from "../view/view.ts";
 import { liveCodebook } from "./live.ts";
 import type { KnownSignal } from "./live-signals.ts";
 
-export const ENTRY_ORDERS = ["term", "articles"] as const;
+const ENTRY_ORDERS = ["term", "articles"] as const;
 export type EntryOrder = (typeof ENTRY_ORDERS)[number];
 
 /** Entries on a page. */

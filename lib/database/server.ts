@@ -54,7 +54,7 @@ async function closeServer(server: Server): Promise<void> {
 }
 
 /** The name of the database that the URL itself points at. */
-export function ownDatabase(server: Server): string {
+function ownDatabase(server: Server): string {
   const name = decodeURIComponent(new URL(server.url).pathname.slice(1));
   return name || decodeURIComponent(new URL(server.url).username);
 }

@@ -14,7 +14,7 @@ import { asUnavailable, currentServer, databaseName, databaseUrl, type Server } 
 import { DEFAULT_SLUG } from "./slug.ts";
 
 /** How long a deleted corpus is kept, in days. */
-export const KEPT_DAYS = 30;
+const KEPT_DAYS = 30;
 
 /** A deleted corpus. */
 export interface TrashEntry {

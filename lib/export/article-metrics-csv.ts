@@ -11,7 +11,7 @@ interface ArticleMetricsRow extends ArticlesRow {
 }
 
 /** One column for each signal of the view and voice, in the order of the list of signals. */
-export function hitsColumns(signals: readonly string[]): Column<ArticleMetricsRow>[] {
+function hitsColumns(signals: readonly string[]): Column<ArticleMetricsRow>[] {
   return signals.flatMap((signal) =>
     VOICES.map((voice) => ({
       name: `hits_${signal}_${voice}`,

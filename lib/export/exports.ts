@@ -210,11 +210,7 @@ const definedOnly = (own: OwnParameters) =>
   );
 
 /** framescope_<what>_<signal>_<from>_<to>_<8 digits>.csv: the same view and codebook always give the same name. */
-export function exportFileName(
-  name: string,
-  resolved: ResolvedView,
-  own: OwnParameters = {},
-): string {
+function exportFileName(name: string, resolved: ResolvedView, own: OwnParameters = {}): string {
   const { view, from, to, granularity, codebook, engineVersion, labels } = resolved;
   const outlets = resolved.outlets.map((outlet) => outlet.slug);
   const identity = JSON.stringify([

@@ -90,7 +90,7 @@ export async function* termsCsv(
 }
 
 /** The two outlets in the order in which they were asked for. */
-export function comparedOutlets({
+function comparedOutlets({
   view,
   outlets,
 }: Pick<ResolvedView, "view" | "outlets">): [OutletInfo, OutletInfo] {

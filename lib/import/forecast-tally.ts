@@ -53,7 +53,7 @@ function addRow(group: RowGroup, line: number, words: string): void {
 const emptyGroup = (): RowGroup => ({ rows: 0, first: [] });
 
 /** Which kind a refusal is, from the column that it names. */
-export function refusalKind({ field, reason }: RefusedRow, { columns }: Mapping): RefusalKind {
+function refusalKind({ field, reason }: RefusedRow, { columns }: Mapping): RefusalKind {
   // A row that no mapping was applied to (wrong encoding, too many cells) may name a column too.
   if (field === (columns.date ?? "date") && reason === "No date.") return "date_missing";
   if (reason.startsWith("No text:")) return "no_text";

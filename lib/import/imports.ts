@@ -6,7 +6,7 @@ import { IMPORT_FORMATS } from "./formats/list.ts";
 import { type Mapping, mappingSchema } from "./mapping.ts";
 
 /** Where an import stands: see the table's comment in schema.prisma. */
-export const IMPORT_STATUSES = [
+const IMPORT_STATUSES = [
   "uploading",
   "uploaded",
   "counting",

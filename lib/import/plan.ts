@@ -105,7 +105,7 @@ export type DateOrderFound = DateOrder | "not needed" | "undecidable";
  * The order of day and month in a column: from the first rows, and only where those leave it open from the whole file.
  * The larger number of dates that show it decides; dates that contradict it are refused later, one by one.
  */
-export async function findDateOrder(
+async function findDateOrder(
   source: ImportSource,
   sample: FileSample,
   column: string,

@@ -11,7 +11,7 @@ import type { Shelf } from "./shelf.ts";
 import { sortArticles } from "./sort-articles.ts";
 
 /** Refused rows that are kept with their reasons; beyond them they are counted alone. */
-export const MOST_REFUSALS_KEPT = 100_000;
+const MOST_REFUSALS_KEPT = 100_000;
 
 function codeOf(error: unknown): unknown {
   return error instanceof Error && "code" in error ? error.code : null;

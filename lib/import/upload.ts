@@ -127,10 +127,7 @@ export async function requireStatus(
 }
 
 /** The uploaded file of an import, to be read as often as needed, while its mapping is open. */
-export async function uploadedSource(
-  corpus: CorpusDatabase,
-  importId: number,
-): Promise<ImportSource> {
+async function uploadedSource(corpus: CorpusDatabase, importId: number): Promise<ImportSource> {
   const row = await requireStatus(corpus, importId, OPEN_STATUSES);
   return { name: row.source, size: row.bytesTotal, open: () => readUploaded(corpus, importId) };
 }

@@ -4,7 +4,7 @@ import { LOCK, lockInTransaction } from "../database/locks.ts";
 import { inTransaction } from "../database/transaction.ts";
 import { addDueTokens } from "./write.ts";
 
-export const DUP_CLASSES = ["single", "first", "copy"] as const;
+const DUP_CLASSES = ["single", "first", "copy"] as const;
 export type DupClass = (typeof DUP_CLASSES)[number];
 
 /** An article among those of equal content. */

@@ -4,7 +4,7 @@ import { readOwnParameters, refuseProblems } from "../search/own-parameters.ts";
 import { readQuery, type SearchQuery } from "../search/query.ts";
 import { type RawParameters, readView, type View, type ViewProblem } from "../view/view.ts";
 
-export const ARTICLE_ORDERS = ["newest", "oldest", "headline"] as const;
+const ARTICLE_ORDERS = ["newest", "oldest", "headline"] as const;
 const DUP_CLASSES = ["single", "first", "copy"] as const;
 
 /** What a list of articles is asked for; null where there is no such filter. */
@@ -125,7 +125,7 @@ export function requireArticleListQuery(
 }
 
 /** Reads the parameter q. */
-export function readTextParameter(value: RawParameters[string]): {
+function readTextParameter(value: RawParameters[string]): {
   query: SearchQuery | null;
   problems: ViewProblem[];
 } {

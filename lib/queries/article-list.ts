@@ -92,7 +92,7 @@ export async function listArticleRows(
 }
 
 /** The counts alone: see listArticles. */
-export async function countArticles(
+async function countArticles(
   corpus: CorpusDatabase,
   query: ArticleListQuery,
 ): Promise<ArticleCounts> {

@@ -9,7 +9,7 @@ import type { SearchQuery } from "../search/query.ts";
 import { type ArticleConditions, countedHits, IS_COUNTED } from "./article-conditions.ts";
 import type { ArticleListQuery } from "./article-list-query.ts";
 
-export const PAGE = 50;
+const PAGE = 50;
 /** Candidates read at once where their text must be asked. */
 const BATCH = 200;
 

@@ -8,8 +8,8 @@ import { getPointSums } from "./metrics.ts";
 import type { Measure, OutletInfo, ResolvedView } from "./metrics-types.ts";
 
 /** Outlets that one comparison takes. */
-export const FEWEST_COMPARED = 2;
-export const MOST_COMPARED = 6;
+const FEWEST_COMPARED = 2;
+const MOST_COMPARED = 6;
 
 /** What a ratio allows to be said (LOOK 6); the adjusted p decides at .05. */
 export type Verdict =
@@ -79,7 +79,7 @@ export async function getComparison(
 }
 
 /** The outlets of a view as they were asked for: A, B, ...; by name where it names none. */
-export function inAskedOrder({ view, outlets }: Pick<ResolvedView, "view" | "outlets">) {
+function inAskedOrder({ view, outlets }: Pick<ResolvedView, "view" | "outlets">) {
   const order = view.outlets;
   if (!order) return outlets;
   return [...outlets].sort((a, b) => order.indexOf(a.slug) - order.indexOf(b.slug));

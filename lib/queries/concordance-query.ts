@@ -7,17 +7,7 @@ import type { WordPattern } from "../search/word-pattern.ts";
 import { type RawParameters, readView, type View, type ViewProblem } from "../view/view.ts";
 
 /** By date, by the words beside the match (third to the left ... third to the right), or shuffled. */
-export const LINE_ORDERS = [
-  "newest",
-  "oldest",
-  "3L",
-  "2L",
-  "1L",
-  "1R",
-  "2R",
-  "3R",
-  "random",
-] as const;
+const LINE_ORDERS = ["newest", "oldest", "3L", "2L", "1L", "1R", "2R", "3R", "random"] as const;
 export type LineOrder = (typeof LINE_ORDERS)[number];
 
 /** What a concordance is asked for. Lines come from typed words where there are any, else from flags. */
@@ -47,7 +37,7 @@ export interface ConcordanceQuery {
   cursor: string | null;
 }
 
-export const MOST_RANDOM = 500;
+const MOST_RANDOM = 500;
 const DRAWN = 50;
 
 const FIELDS = {

@@ -21,7 +21,7 @@ import { listOutlets } from "./outlets.ts";
 import { typedLines } from "./typed-lines.ts";
 
 /** Lines that are sorted by their context, or drawn from, at once. */
-export const MOST_SORTED = 5000;
+const MOST_SORTED = 5000;
 
 const LOWEST_ID = "0".repeat(32);
 
@@ -40,10 +40,7 @@ export async function listLines(
 }
 
 /** The page alone: see listLines. */
-export async function listLinePage(
-  corpus: CorpusDatabase,
-  query: ConcordanceQuery,
-): Promise<LinePage> {
+async function listLinePage(corpus: CorpusDatabase, query: ConcordanceQuery): Promise<LinePage> {
   const all = await listOutlets(corpus.pool);
   const { outletIds, problems } = chosenOutlets(all, query.outlets);
   const source = sourceOf(corpus, query, outletIds);
@@ -54,10 +51,7 @@ export async function listLinePage(
 }
 
 /** The number of lines alone, which can take longer than a page: see listLines. */
-export async function countLines(
-  corpus: CorpusDatabase,
-  query: ConcordanceQuery,
-): Promise<LineCount> {
+async function countLines(corpus: CorpusDatabase, query: ConcordanceQuery): Promise<LineCount> {
   const { outletIds } = chosenOutlets(await listOutlets(corpus.pool), query.outlets);
   return sourceOf(corpus, query, outletIds).count();
 }

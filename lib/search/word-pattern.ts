@@ -50,12 +50,7 @@ export function isExact(pattern: WordPattern): boolean {
 }
 
 /** Whether the word at text[start, end) is one that the pattern means. */
-export function matchesWord(
-  pattern: WordPattern,
-  text: string,
-  start: number,
-  end: number,
-): boolean {
+function matchesWord(pattern: WordPattern, text: string, start: number, end: number): boolean {
   const [first] = pattern;
   const length = end - start;
   if (pattern.length === 1) return length === first.length && fold(text, start, end) === first;

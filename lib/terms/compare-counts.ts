@@ -4,10 +4,10 @@ import { type RateRatio, rateRatio } from "../../analysis/statistics/rate-ratio.
 import type { SideCounts, WordNumbers } from "./side-counts.ts";
 
 /** A term in fewer articles, or used less often, over both sides is left out: nothing could be said about it. */
-export const FEWEST_ARTICLES = 3;
-export const FEWEST_HITS = 5;
+const FEWEST_ARTICLES = 3;
+const FEWEST_HITS = 5;
 /** Total of the prior of the log-odds, in words. */
-export const PRIOR_WORDS = 500;
+const PRIOR_WORDS = 500;
 const LEVEL = 0.05;
 const TURN = 300;
 

@@ -16,7 +16,7 @@ export interface TermSelection {
 }
 
 /** Articles of a side that are read; of more, the lowest ids: ids are hashes, so these are a fixed random sample. */
-export const MOST_READ = 5000;
+const MOST_READ = 5000;
 
 /** The articles of a selection that are read. */
 export interface SelectedArticles {

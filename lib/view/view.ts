@@ -4,11 +4,11 @@ import { PARTS, VOICES } from "../../analysis/types.ts";
 import type { KnownSignal } from "../codebook/live-signals.ts";
 import { FramescopeError } from "../errors.ts";
 
-export const GRANULARITIES = ["day", "week", "month", "quarter", "year"] as const;
+const GRANULARITIES = ["day", "week", "month", "quarter", "year"] as const;
 export type Granularity = (typeof GRANULARITIES)[number];
-export const UNITS = ["rate", "expected", "share", "count"] as const;
+const UNITS = ["rate", "expected", "share", "count"] as const;
 export type Unit = (typeof UNITS)[number];
-export const DUPLICATES = ["all", "first", "none"] as const;
+const DUPLICATES = ["all", "first", "none"] as const;
 export type Duplicates = (typeof DUPLICATES)[number];
 
 /** What page, API, export and command line understand, as text: one schema for all of them (DESIGN 3). */

@@ -3,7 +3,7 @@ import { tokenize } from "../../text/tokens.ts";
 import { buildVocabulary } from "../../text/vocabulary.ts";
 
 /** Code units of a term. */
-export const LONGEST_TERM = 200;
+const LONGEST_TERM = 200;
 
 const NO_WORDS = buildVocabulary([]);
 /** Letters of one unit that stand for * and ? while a term is cut: a wildcard joins what it stands in. */

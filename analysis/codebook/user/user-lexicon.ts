@@ -43,7 +43,7 @@ export const MOST_LEXICONS = 20;
 export const MOST_LABELS = 300;
 export const MOST_ENTRIES = 200_000;
 /** Code units of a label. */
-export const LONGEST_LABEL = 100;
+const LONGEST_LABEL = 100;
 
 const SLUG = /^[a-z][a-z0-9_]{0,39}$/;
 const CONTROL = /\p{Cc}/u;

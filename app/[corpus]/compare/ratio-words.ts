@@ -20,7 +20,7 @@ export function formatRatio(ratio: number): string {
 }
 
 /** "1.6 to 2.5". */
-export const formatRatioInterval = ({ low, high }: { low: number; high: number }) =>
+const formatRatioInterval = ({ low, high }: { low: number; high: number }) =>
   `${formatRatio(low)} to ${formatRatio(high)}`;
 
 /** "0.02", "<0.001"; a third digit where two would hide on which side of .05 it lies. */

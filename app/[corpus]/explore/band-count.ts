@@ -1,5 +1,5 @@
 /** Above this many points with a band the drawing gets slow; bands are then left off, and the note says so. */
-export const MOST_BANDED_POINTS = 4000;
+const MOST_BANDED_POINTS = 4000;
 
 /** How many of the outlets in colour get a band. */
 export function bandCount(bands: string, coloured: number, periods: number): number {

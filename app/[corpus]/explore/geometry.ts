@@ -31,7 +31,7 @@ export function frameOf(width: number): Frame {
 }
 
 export const plotWidth = (frame: Frame) => Math.max(1, frame.width - frame.left - frame.right);
-export const plotHeight = (frame: Frame) => frame.height - frame.top - frame.bottom;
+const plotHeight = (frame: Frame) => frame.height - frame.top - frame.bottom;
 
 /** Centre of a period's column. */
 export function xOf(frame: Frame, periods: number, index: number): number {

@@ -1,7 +1,7 @@
 /** Which outlets stand in colour, and in which slot (1 to 10: colour and shape). */
 export type Slots = Readonly<Record<string, number>>;
 
-export const MOST_SLOTS = 10;
+const MOST_SLOTS = 10;
 const DEFAULT_IN_COLOUR = 3;
 
 interface Ranked {

@@ -5,7 +5,7 @@ import { countDue } from "../../../lib/pipeline/due.ts";
 import type { RawParameters } from "../../../lib/view/view.ts";
 import { withoutEmpty } from "../../address.ts";
 
-export const SORTS = ["name", "articles", "counted", "first", "last"] as const;
+const SORTS = ["name", "articles", "counted", "first", "last"] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** Rows on the page; more are found by name. */

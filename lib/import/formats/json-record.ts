@@ -27,7 +27,7 @@ function addValue(values: Map<string, string>, name: string, value: unknown, dep
  *
  * @example objectColumns({ source: { name: "Herald" }, tags: ["a", "b"] }) // source.name -> Herald, tags -> a; b
  */
-export function objectColumns(object: object): Map<string, string> {
+function objectColumns(object: object): Map<string, string> {
   const values = new Map<string, string>();
   for (const [key, value] of Object.entries(object)) addValue(values, key, value, 1);
   return values;

@@ -4,7 +4,7 @@ import { countLines, endOfValue, findRecords, skipBlanks } from "./json-scan.ts"
 import { type ImportFormat, MAX_RECORD, type Row, refused } from "./row.ts";
 
 /** A JSON array can't be read line by line, so it is held in memory, up to here. */
-export const MAX_JSON = 100 * 1024 * 1024;
+const MAX_JSON = 100 * 1024 * 1024;
 /** After so many objects without an end the rest of the file is given up. */
 const MAX_RESTARTS = 100;
 

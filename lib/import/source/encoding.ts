@@ -31,7 +31,7 @@ function firstHighByte(bytes: Buffer): number {
 }
 
 /** Whether bytes are UTF-8 but for a few: then they are the few that are broken, not the whole. */
-export function isMostlyUtf8(bytes: Buffer): boolean {
+function isMostlyUtf8(bytes: Buffer): boolean {
   let good = 0;
   let bad = 0;
   let at = firstHighByte(bytes);
