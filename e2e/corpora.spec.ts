@@ -55,6 +55,13 @@ test("a corpus is made, filled, titled, deleted and brought back", async ({ page
   await toast.getByRole("button", { name: "Undo" }).click();
   await expect(toast).toContainText("Restored the corpus Fen <b>papers</b>.");
   await expect(row).toContainText("3 Mar 2031");
+
+  await page.getByRole("button", { name: "Delete Fen <b>papers</b>" }).click();
+  await page.getByRole("button", { name: "Delete", exact: true }).click();
+  await expect(toast).toContainText("Deleted the corpus");
+  await page.keyboard.press("z");
+  await expect(toast).toContainText("Restored the corpus");
+  await expect(row).toContainText("3 Mar 2031");
   await page.goto("/fen/explore");
   await expect(page).toHaveTitle(/Explore/);
 });

@@ -76,14 +76,21 @@ test("keys alone lead to the sentences and back", async ({ page }) => {
   await expect(page.getByRole("heading", { name: "The same numbers as a table" })).toBeFocused();
 });
 
-test("a range is chosen by Shift and arrows", async ({ page }) => {
+test("a range is chosen by Shift and arrows, and undone by z", async ({ page }) => {
   await openChart(page, "?granularity=month");
   await page.getByRole("application").focus();
   await page.keyboard.press("Home");
   await page.keyboard.press("Shift+ArrowRight");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/from=\d{4}-\d{2}-01&to=\d{4}-\d{2}-\d{2}/);
-  await expect(page.getByTestId("numbers").locator("tbody tr")).toHaveCount(2);
+  const rows = page.getByTestId("numbers").locator("tbody tr");
+  await expect(rows).toHaveCount(2);
+  await page.getByRole("searchbox", { name: "Find an outlet" }).pressSequentially("z");
+  await expect(page).toHaveURL(/from=/);
+  await page.getByRole("application").focus();
+  await page.keyboard.press("z");
+  await expect(page).not.toHaveURL(/from=|to=/);
+  expect(await rows.count()).toBeGreaterThan(2);
 });
 
 test("the table holds the numbers of metrics.csv, and stands in the server's HTML", async ({

@@ -3,7 +3,7 @@
 import { CircleHelp } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import { singleKeysAreOn, switchSingleKeys } from "./single-keys.ts";
+import { isTyping, singleKeysAreOn, switchSingleKeys } from "./single-keys.ts";
 
 const LISTS: { title: string; keys: [string, string][] }[] = [
   {
@@ -17,6 +17,7 @@ const LISTS: { title: string; keys: [string, string][] }[] = [
       ["g o", "go to Codebook"],
       ["g m", "go to Methods"],
       ["/", "to the search field"],
+      ["z", "undo what was just done"],
       ["Esc", "close what is open"],
     ],
   },
@@ -29,6 +30,7 @@ const LISTS: { title: string; keys: [string, string][] }[] = [
       ["Enter", "sentences behind the point"],
       ["Shift + ← →", "choose a range, Enter shows it"],
       ["t", "table"],
+      ["z", "undo the range"],
     ],
   },
   {
@@ -161,11 +163,4 @@ function usePageKeys(corpus: string, showKeys: () => void) {
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   });
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName))
-  );
 }

@@ -8,3 +8,11 @@ export function singleKeysAreOn(): boolean {
 export function switchSingleKeys(on: boolean): void {
   localStorage.setItem(STORED, on ? "on" : "off");
 }
+
+/** Whether a key goes into a field: there a single letter is text. */
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName))
+  );
+}

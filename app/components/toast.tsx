@@ -2,6 +2,7 @@
 
 import { X } from "lucide-react";
 import { useCallback, useEffect, useState } from "react";
+import { useUndoKey } from "./use-undo-key.ts";
 
 export interface ToastMessage {
   text: string;
@@ -21,6 +22,7 @@ export function useToast() {
 
 function Toast({ message, onClose }: { message: ToastMessage | null; onClose: () => void }) {
   const [held, setHeld] = useState(false);
+  useUndoKey(message?.undo);
   useEffect(() => {
     if (message === null || held) return;
     const timer = setTimeout(onClose, SHOWN_FOR);

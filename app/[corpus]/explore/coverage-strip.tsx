@@ -46,7 +46,7 @@ function useRows(): StripRow[] {
 
 /** Articles behind each point, a row an outlet, one square-root scale for all. Dragging over it sets the period. */
 export function CoverageStrip({ frame, range }: { frame: Frame; range: [number, number] | null }) {
-  const { figure, navigate, href } = useExplore();
+  const { figure, navigate, href, brush } = useExplore();
   const { crosshair, setCrosshair } = useCrosshair();
   const rows = useRows();
   const count = figure.periods.length;
@@ -77,7 +77,7 @@ export function CoverageStrip({ frame, range }: { frame: Frame; range: [number, 
     setDragged(null);
     const period = figure.periods[index];
     const [from, to] = [figure.periods[first]?.start, figure.periods[last]?.end];
-    if (dragged && from && to) navigate(href({ from, to }, { at: "" }));
+    if (dragged && from && to) brush(from, to);
     else if (row?.slug && period) navigate(href({}, { at: `${row.slug}:${period.start}` }));
   };
   const shown = dragged ?? range;

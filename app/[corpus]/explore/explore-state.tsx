@@ -22,6 +22,7 @@ import {
 } from "./figure-data.ts";
 import { LAST_VIEW } from "./last-view.ts";
 import { defaultSlots, readSlots, type Slots, toggleSlot, writeSlots } from "./slots.ts";
+import { useBrush } from "./use-brush.ts";
 
 /** What the server gives a view's page: data and words, everything else is derived. */
 export interface ExploreInput {
@@ -65,6 +66,8 @@ interface ExploreState extends Omit<ExploreInput, "figure"> {
   /** The address of a changed view; colours stay. */
   href: (change: Partial<View>, extra?: Record<string, string>) => string;
   navigate: (href: string) => void;
+  /** Shows a period that was chosen on the chart; z takes it back. */
+  brush: (from: string, to: string) => void;
   pending: boolean;
 }
 
@@ -167,14 +170,32 @@ export function ExploreProvider({ input, children }: { input: ExploreInput; chil
     },
     [input, colour, bands],
   );
+  const showPeriod = useCallback(
+    (period: Pick<View, "from" | "to">) => navigate(href(period, { at: "" })),
+    [navigate, href],
+  );
+  const brush = useBrush(input.view, showPeriod);
   const state = useMemo((): ExploreState => {
     const { series } = figure;
     const coloured = series.filter(({ slug }) => slots[slug] !== undefined);
     coloured.sort((a, b) => (slots[a.slug] ?? 0) - (slots[b.slug] ?? 0));
     const others = series.filter(({ slug }) => slots[slug] === undefined);
     const all = { ...input, figure, slots, coloured, others, toggle, clearColours: clear, waiting };
-    return { ...all, bands, setBands, href, navigate, pending };
-  }, [input, figure, slots, toggle, clear, waiting, bands, setBands, href, navigate, pending]);
+    return { ...all, bands, setBands, href, navigate, brush, pending };
+  }, [
+    input,
+    figure,
+    slots,
+    toggle,
+    clear,
+    waiting,
+    bands,
+    setBands,
+    href,
+    navigate,
+    brush,
+    pending,
+  ]);
 
   // The way back from an article leads to this very view.
   useEffect(() => {

@@ -5,7 +5,7 @@ import { useCrosshair, useExplore } from "./explore-state.tsx";
 
 /** The chart's keys (LOOK 7): arrows, Home, End, Enter, Shift with arrows, t, Esc. It is one tab stop. */
 export function useChartKeys() {
-  const { figure, coloured, at, href, navigate } = useExplore();
+  const { figure, coloured, at, href, navigate, brush } = useExplore();
   const { crosshair, setCrosshair } = useCrosshair();
   const [range, setRange] = useState<[number, number] | null>(null);
   const last = figure.periods.length - 1;
@@ -40,7 +40,7 @@ export function useChartKeys() {
     const slug = crosshair.slug ?? coloured[0]?.slug;
     const period = figure.periods[index];
     setRange(null);
-    if (from && to) navigate(href({ from, to }, { at: "" }));
+    if (from && to) brush(from, to);
     else if (slug && period) navigate(href({}, { at: `${slug}:${period.start}` }));
   };
   const leave = () => {
