@@ -3,7 +3,13 @@ import { hashWord } from "../text/vocabulary.ts";
 import { type Report, readTable } from "./table.ts";
 
 /** The lists of quoted-phrases.csv: terms of art, and names of works, programmes, operations and persons. */
-const PHRASE_LISTS = ["TERM_OF_ART", "WORK_NAME", "DISPUTED_NAME", "SLOGAN", "IDIOM"] as const;
+export const PHRASE_LISTS = [
+  "TERM_OF_ART",
+  "WORK_NAME",
+  "DISPUTED_NAME",
+  "SLOGAN",
+  "IDIOM",
+] as const;
 export type PhraseList = (typeof PHRASE_LISTS)[number];
 
 /** The longest phrase, in words. */

@@ -10,7 +10,7 @@ const CAPACITY = 65_536;
  * Room for the tokens of many texts, one text behind the other, in one piece of memory: to ask for it text by text
  * is a third of the tokenizer.
  */
-class TokenRoom {
+export class TokenRoom {
   readonly arrays: TokenArrays;
   /** Tokens that are taken: the next text's begin there. */
   taken = 0;
