@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createReadStream, readFileSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
 import { readTable } from "../analysis/codebook/table.ts";
@@ -26,12 +26,13 @@ const nameOf = (body: string) =>
 /**
  * The quotations of codings.csv with the articles they stand in, which are looked for in a corpus (JSONL, also gzipped).
  * Articles that the corpus lacks are left out.
- * @throws where a line of codings.csv is wrong, naming it.
+ * @throws where a line of codings.csv is wrong, naming it, or there is no such corpus.
  */
 export async function readCodings(codings: string, corpus: string): Promise<LabelledLine[]> {
   const report = (line: number, column: string, message: string) => {
     throw new Error(`${codings}, line ${line}, ${column}: ${message}.`);
   };
+  if (!existsSync(corpus)) throw new Error(`There is no file ${corpus}.`);
   const codingsOf = new Map<string, ReturnType<typeof readTable<(typeof COLUMNS)[number]>>>();
   for (const coding of readTable(readFileSync(codings, "utf8"), COLUMNS, report)) {
     const known = codingsOf.get(coding.values.article) ?? [];

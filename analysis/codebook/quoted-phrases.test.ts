@@ -116,12 +116,14 @@ describe("quoted-phrases.csv", () => {
       "SLOGAN,",
       "SLOGAN,one two three four five six seven",
       "IDIOM,spring tide",
+      "IDIOM,neap  tide",
     ];
     expect(mistakesIn(`list,phrase\n${lines.join("\n")}\n`)).toEqual([
       'quoted-phrases.csv:3 list: "PROVERB" is not one of TERM_OF_ART, WORK_NAME, DISPUTED_NAME, SLOGAN, IDIOM',
       "quoted-phrases.csv:4 phrase: is empty",
       'quoted-phrases.csv:5 phrase: "one two three four five six seven" has more than 6 words',
       'quoted-phrases.csv:6 phrase: "spring tide" is in IDIOM twice',
+      'quoted-phrases.csv:7 phrase: "neap  tide" has two blanks in a row',
     ]);
     expect(mistakesIn("list,phrase\nIDIOM, low water\n")).toEqual([
       "quoted-phrases.csv:2 phrase: has blanks at an end",

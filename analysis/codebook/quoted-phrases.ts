@@ -57,6 +57,8 @@ export function parseQuotedPhrases(text: string | undefined, report: Report): Qu
     if (list === undefined)
       report(line, "list", `"${values.list}" is not one of ${PHRASE_LISTS.join(", ")}`);
     if (values.phrase === "") report(line, "phrase", "is empty");
+    if (values.phrase.includes("  "))
+      report(line, "phrase", `"${values.phrase}" has two blanks in a row`);
     if (values.phrase.split(" ").length > LONGEST_PHRASE)
       report(line, "phrase", `"${values.phrase}" has more than ${LONGEST_PHRASE} words`);
     if (seen.has(`${values.list},${values.phrase}`))

@@ -97,7 +97,7 @@ export const neighbourRows: Rows = {
   N19: (q) => isIn(q, LIST.ARTICLE, previous(q)) && isIn(q, LIST.COPULA, previous(q, 2)),
   N20: (q) =>
     reads(q, previous(q), "of") || (opensNoun(q, previous(q)) && reads(q, previous(q, 2), "of")),
-  /** people like "x", such as "x". */
+  /** people like "x". */
   N21: (q) => isIn(q, LIST.SUCH_AS, previous(q)),
   N22: isListed,
   /** their "experts". */
