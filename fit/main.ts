@@ -12,18 +12,20 @@ import {
 } from "../lib/evaluation/cross-validated.ts";
 import { readCodings } from "./codings.ts";
 import { readLabelledFiles, readSpans } from "./labelled-spans.ts";
-import { decideNested } from "./nested.ts";
+import { decideBy, decideNested } from "./nested.ts";
 import { readProblems } from "./priors.ts";
 import { reportNested, summariseNested } from "./report.ts";
 import { fitTables } from "./tables.ts";
 import { writeWeights } from "./weights-file.ts";
 
 const CODINGS = path.join(projectRoot(), "fit", "codings.csv");
+/** Coded twice after the tables of 2026-11-30 were fitted, and never learnt from. */
+const UNSEEN = path.join(projectRoot(), "fit", "unseen-codings.csv");
 
 const USAGE = `Usage: npm run fit -- [--write] [--repeats N] [--corpus CORPUS] FILE...
 Fits the tables of the quotation classifier on labelled spans (JSONL) and prints what nested cross-validation finds.
   --corpus     the articles (JSONL, or .jsonl.gz) in which the quotations of fit/codings.csv stand: they are learnt
-               from too, and nothing is judged by them
+               from too, and nothing is judged by them; those of fit/unseen-codings.csv are judged
   --write      puts the weights into analysis/codebook/quotation-weights.csv, and what was found into
                fit/cross-validated.json
   --repeats N  repeats of the cross-validation, 3 as a rule; 0 leaves it out`;
@@ -64,6 +66,12 @@ async function main(): Promise<void> {
   console.log(
     `Fitted on all: scare from ${functions.threshold} on, distanced from ${distanced.threshold} on.`,
   );
+  if (values.corpus !== undefined) {
+    const unseen = readSpans(await readCodings(UNSEEN, values.corpus), codebook).spans;
+    console.log(
+      `\nOn fit/unseen-codings.csv:\n${reportNested(unseen, [decideBy(problems, fitted, unseen)])}`,
+    );
+  }
   if (!values.write) return;
   const file = path.join(projectRoot(), "analysis", "codebook", "quotation-weights.csv");
   const content = writeWeights(readFileSync(file, "utf8"), ROW_IDS, fitted);

@@ -68,7 +68,7 @@ export interface Accuracy {
   fitted: boolean;
   /** What cross-validation found, where the detector was fitted. */
   crossValidated: ApartAccuracy | null;
-  /** What an earlier table of weights reached on text that nobody had seen, where that is known. */
+  /** What the weights reached on text that took no part in fitting them, where that is known. */
   unseen: ApartAccuracy | null;
   measured: Measured;
 }

@@ -149,7 +149,7 @@ function unseenBlocks(): string[] {
     one.expected,
   ]);
   return [
-    "Figures of an earlier table of weights, written down when it was made, on quotations that took no part in the fitting; nobody had seen those of the first row. They are not measured anew with each version.",
+    "Figures on quotations that took no part in any fitting, written down when they were measured: the first row is of this table of weights, on 440 quotations of the same corpus that were drawn and coded twice after it was fitted (alpha .96; offsets and codes in fit/unseen-codings.csv), the others of an earlier one. They are not measured anew with each version.",
     table(
       [
         "set",

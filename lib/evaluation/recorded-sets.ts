@@ -87,11 +87,26 @@ export interface UnseenResult {
   expected: string;
 }
 
-/** Written down by hand when weights were fitted; not measured anew with each version. Pages quote the first of a signal. */
+/**
+ * Written down by hand when weights were fitted; not measured anew with each version. Pages quote the first of a signal: it
+ * is of the weights as they are (`npm run fit` prints it), the others are of an earlier table.
+ */
 export const UNSEEN_RESULTS: readonly UnseenResult[] = [
   {
     signal: "scare_quote",
-    set: "unseen news",
+    set: "unseen news, this table",
+    size: 440,
+    accuracy: ".83",
+    macroF1: ".79",
+    precision: 0.61,
+    recall: 0.82,
+    f1: 0.7,
+    interval: { low: 0.58, high: 0.8 },
+    expected: "44.5 for 38",
+  },
+  {
+    signal: "scare_quote",
+    set: "unseen news, earlier table",
     size: 1161,
     accuracy: ".74",
     macroF1: ".70",
@@ -103,7 +118,7 @@ export const UNSEEN_RESULTS: readonly UnseenResult[] = [
   },
   {
     signal: "scare_quote",
-    set: "headlines",
+    set: "headlines, earlier table",
     size: 227,
     accuracy: ".60",
     macroF1: ".48",
@@ -115,7 +130,7 @@ export const UNSEEN_RESULTS: readonly UnseenResult[] = [
   },
   {
     signal: "scare_quote",
-    set: "five outlets of other years and countries",
+    set: "five outlets of other years and countries, earlier table",
     size: 435,
     accuracy: ".87",
     macroF1: "",

@@ -128,7 +128,7 @@ export const shortRows: Rows = {
     allCapital(q),
   /** Of a longer stretch, one in a nation's or party's colours says little: capitals amid small words. */
   I29: (q) => q.words.length >= 2 && q.words.length <= 6 && q.capital > 0 && !allCapital(q),
-  I30: (q) => q.words.length === 1 && q.capital === 1,
+  I30: (q) => q.words.length === 1 && q.capital === 1 && standsOut(q, firstWord(q)),
   I31: (q) => q.suffix === "abstract",
   I32: (q) => q.suffix === "ly",
 };

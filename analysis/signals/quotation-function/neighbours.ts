@@ -4,6 +4,7 @@ import {
   endsIn,
   isContent,
   isIn,
+  isOwner,
   isVerb,
   isWord,
   lastMark,
@@ -15,7 +16,6 @@ import {
 } from "./readings.ts";
 import type { Rows } from "./row.ts";
 import { QUOTED } from "./token-run.ts";
-import { isPossessive } from "./verbs.ts";
 import { LIST } from "./word-lists.ts";
 
 const HYPHEN = 0x2d;
@@ -103,7 +103,7 @@ export const neighbourRows: Rows = {
   /** their "experts". */
   N23: (q) => isIn(q, LIST.OWNER, previous(q)),
   /** Russia's "x". */
-  N24: (q) => isPossessive(q.text, q.tokens, previous(q)) && !isIn(q, LIST.OWNER, previous(q)),
+  N24: (q) => isOwner(q, previous(q)),
   /** a new "x": something that is introduced. */
   N25: (q) => isQualified(q) && isIndefinite(q, previous(q, 2)),
   N26: (q) => isIn(q, LIST.RELATIVE, next(q)),

@@ -54,9 +54,13 @@ export const isContent = (q: QuotationContext, token: number): boolean =>
 export const isVerb = (q: QuotationContext, token: number): boolean =>
   isIn(q, LIST.REPORTING, token);
 
+/** Whether the token is a possessive ("Russia's", "pilots'"); it's and that's, which are clauses, are none. */
+export const isOwner = (q: QuotationContext, token: number): boolean =>
+  isPossessive(q.text, q.tokens, token) && !isIn(q, LIST.FINITE, token);
+
 /** A determiner or a possessive: what opens a noun phrase. */
 export const opensNoun = (q: QuotationContext, token: number): boolean =>
-  isIn(q, LIST.DET, token) || isPossessive(q.text, q.tokens, token);
+  isIn(q, LIST.DET, token) || isOwner(q, token);
 
 /** The end of the text before, as long as a turn of phrase that touches the marks: less to search than all of it. */
 export const ending = (q: QuotationContext, length: number): string => q.beforeText.slice(-length);

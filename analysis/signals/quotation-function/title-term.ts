@@ -5,6 +5,7 @@ import {
   ending,
   firstWord,
   isIn,
+  isOwner,
   isWord,
   lastMark,
   next,
@@ -13,7 +14,6 @@ import {
   standsOut,
 } from "./readings.ts";
 import type { Rows } from "./row.ts";
-import { isPossessive } from "./verbs.ts";
 import { LIST } from "./word-lists.ts";
 
 const KNOWN_AS =
@@ -57,9 +57,7 @@ export const titleTermRows: Rows = {
   T5: (q) =>
     isTitleCase(q) &&
     !q.words.has(LIST.FINITE) &&
-    (isPossessive(q.text, q.tokens, previous(q)) ||
-      reads(q, previous(q), ",") ||
-      standsOut(q, previous(q))),
+    (isOwner(q, previous(q)) || reads(q, previous(q), ",") || standsOut(q, previous(q))),
   T6: (q) => q.before.has(LIST.NAMING, 3),
   /** A nickname: Ann "Duke" Perry. */
   T7: (q) =>

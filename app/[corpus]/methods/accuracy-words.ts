@@ -21,9 +21,7 @@ export function accuracySentences(accuracy: Accuracy | null, live: Live): string
   const figures = `${where}: ${scores(accuracy)}${of}.`;
   const apart = [
     crossValidated ? ` By cross-validation: ${scores(crossValidated)}.` : "",
-    unseen
-      ? ` An earlier table on ${formatCount(unseen.size)} unseen ones: ${scores(unseen)}.`
-      : "",
+    unseen ? ` On ${formatCount(unseen.size)} that were coded afterwards: ${scores(unseen)}.` : "",
   ].join("");
   const stale = staleSentence(measured, live);
   return figures + apart + (stale ? ` ${stale}` : "");
