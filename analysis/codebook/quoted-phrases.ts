@@ -28,8 +28,11 @@ export const joinHash = (hash: number, word: number): number => (Math.imul(hash,
 export class QuotedPhrases {
   /** By hash of the folded words: the lists as bits, by their number in PHRASE_LISTS. */
   private readonly lists = new Map<number, number>();
+  /** The phrases themselves, for those who compare codebooks. */
+  readonly phrases = new Map<PhraseList, string[]>(PHRASE_LISTS.map((list) => [list, []]));
 
   add(list: PhraseList, phrase: string): void {
+    this.phrases.get(list)?.push(phrase);
     const hash = phrase
       .split(" ")
       .map((word) => word.replace(MARKS_AT_ENDS, ""))

@@ -37,6 +37,16 @@ describe("diffCodebooks", () => {
     ]);
   });
 
+  it("names a phrase that is new, and a weight of the table of distance that is other", () => {
+    expect(changes("quoted-phrases.csv", (text) => `${text}IDIOM,spring tide of mud\n`)).toEqual([
+      "added phrases IDIOM spring tide of mud",
+    ]);
+    const [weight] = changes("quotation-weights.csv", (text) =>
+      text.replace(/^(L1,.*,)[^,\n]*$/m, (_, start: string) => `${start}9.5`),
+    );
+    expect(weight).toMatch(/^changed quotation weights L1 distanced: \S+ -> 9\.5$/);
+  });
+
   it("names a weight, a word of a list and a fact that are other", () => {
     const [weight] = changes("quotation-weights.csv", (text) =>
       text.replace(/^(bias,[^,]*),[^,]*,/m, "$1,9.5,"),

@@ -3,7 +3,7 @@ import { type ParsedCodebook, parseCodebook } from "../../analysis/codebook/pars
 
 /** One thing that two codebooks don't share. */
 export interface Difference {
-  /** Where: "hedges", "user_morals", "rule-lists month", "quotation-weights". */
+  /** Where: "hedges", "user_morals", "list month", "phrases IDIOM", "quotation weights". */
   place: string;
   kind: "added" | "removed" | "changed";
   /** What: an entry, a word of a list, a rule. */
@@ -16,7 +16,7 @@ export interface Difference {
 type Contents = Map<string, Map<string, Readonly<Record<string, string>>>>;
 
 /**
- * What is new, gone or other in the second codebook: entries, words of lists, weights, descriptions of rules.
+ * What is new, gone or other in the second codebook: entries, words of lists, phrases, weights, descriptions of rules.
  * @throws CodebookError where one of them has mistakes.
  */
 export function diffCodebooks(before: CodebookFiles, after: CodebookFiles): Difference[] {
@@ -61,8 +61,17 @@ function contentsOf(parsed: ParsedCodebook): Contents {
   for (const [list, words] of parsed.lists) {
     contents.set(`list ${list}`, new Map(words.map((word) => [word, {}])));
   }
-  const { bias, rules, scareThreshold } = parsed.quotationWeights;
-  const weights = [...rules, ["bias", bias], ["threshold", { scare: scareThreshold }]] as const;
+  for (const [list, phrases] of parsed.quotedPhrases.phrases) {
+    contents.set(`phrases ${list}`, new Map(phrases.map((phrase) => [phrase, {}])));
+  }
+  const { bias, rules, scareThreshold, distanced } = parsed.quotationWeights;
+  const weights = [
+    ...[...rules].map(
+      ([rule, values]) => [rule, { ...values, distanced: distanced.rules.get(rule) }] as const,
+    ),
+    ["bias", { ...bias, distanced: distanced.bias }],
+    ["threshold", { scare: scareThreshold, distanced: distanced.threshold }],
+  ] as const;
   contents.set(
     "quotation weights",
     new Map(weights.map(([rule, values]) => [rule, asText(values)])),
