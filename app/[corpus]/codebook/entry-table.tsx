@@ -83,7 +83,7 @@ function Entry({ corpus, entry, signal }: EntryProps) {
             href={linkTo(`/${corpus}/terms`, {}, { signal: entry.signal, term })}
           >
             {formatCount(articles)}
-            <span className="md:sr-only"> articles</span>
+            <span className="md:sr-only"> {articles === 1 ? "article" : "articles"}</span>
           </Link>
         ) : (
           <span className="text-ink3">
