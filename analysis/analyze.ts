@@ -38,7 +38,7 @@ function analyzeParts(
   codebook: Codebook,
 ): Analysis {
   const attributions = findAttributions(parts, codebook);
-  const quotations = classifyQuotations(text, parts, attributions, codebook);
+  const quotations = classifyQuotations(parts, attributions, codebook);
   const voices = assignVoices(parts, quotations, attributions);
   return {
     words: countWords(parts, voices.spans),

@@ -7,7 +7,7 @@ export interface Grouped extends Example {
 }
 
 /** How much the examples are trusted against the priors; .2 to 1.2 give the same figures. */
-export const STRENGTH = 0.5;
+const STRENGTH = 0.5;
 export const FOLDS = 5;
 
 /** A table fitted on examples, with the threshold that cross-validation among them chose. */

@@ -45,6 +45,8 @@ export interface LabelledLine {
   /** Both coders' confidence (hh, hm, mm, lm, ll), or the weight of one coder's. */
   confidence?: string;
   weight?: number;
+  /** Its file and line, where it is read from one. */
+  place?: string;
 }
 
 /** Both coders said how sure they were, high, middling or low: doubtful cases pull less. */
@@ -57,19 +59,26 @@ const CONFIDENCE: Readonly<Record<string, number>> = {
 };
 
 /** Spans with their rows, and how many more the finder does not see. */
-export interface LabelledSpans {
+interface LabelledSpans {
   spans: LabelledSpan[];
   missed: number;
 }
 
-/** The lines of labelled JSONL files, in their order. */
+/** The lines of labelled JSONL files, in their order. Throws at one that is no JSON, naming file and line. */
 export function readLabelledFiles(files: readonly string[]): LabelledLine[] {
   return files.flatMap((file) =>
     readFileSync(file, "utf8")
       .split("\n")
-      .filter((line) => line.trim() !== "")
-      .map((line) => JSON.parse(line) as LabelledLine),
+      .flatMap((line, i) => (line.trim() === "" ? [] : readLine(line, `${file}, line ${i + 1}`))),
   );
+}
+
+function readLine(line: string, place: string): LabelledLine {
+  try {
+    return { ...(JSON.parse(line) as LabelledLine), place };
+  } catch {
+    throw new Error(`${place}: not JSON.`);
+  }
 }
 
 /** The spans of labelled lines, in their order. Throws at a line that is wrong, naming it. */
@@ -80,7 +89,7 @@ export function readSpans(lines: readonly LabelledLine[], codebook: Codebook): L
     const article = articles.get(line.text) ?? articles.size;
     articles.set(line.text, article);
     const span = readSpan(line, article, codebook);
-    if (typeof span === "string") throw new Error(`${line.id}: ${span}.`);
+    if (typeof span === "string") throw new Error(`${line.place ?? line.id}: ${span}.`);
     if (span === null) missed++;
     return span ?? [];
   });

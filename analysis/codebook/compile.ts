@@ -29,7 +29,7 @@ export interface Codebook {
   /** The word with a number, folded; "" for 0. */
   wordOf(id: number): string;
   quotationWeights: QuotationWeights;
-  /** Phrases that quotation marks introduce or name, by hash. */
+  /** Phrases that quotation marks introduce, name or mock, by hash. */
   quotedPhrases: QuotedPhrases;
   /** What a rule named in evidence says, in words; an unknown one's id with blanks. */
   describeRule(rule: string): string;

@@ -31,7 +31,7 @@ export interface ParsedCodebook {
   userLexicons: readonly UserLexicon[];
   /** The words of each list, by its name. */
   lists: ReadonlyMap<string, readonly string[]>;
-  /** Phrases that quotation marks introduce or name. */
+  /** Phrases that quotation marks introduce, name or mock. */
   quotedPhrases: QuotedPhrases;
   quotationWeights: QuotationWeights;
   /** What each rule that evidence names says, in words. */

@@ -2,7 +2,7 @@ import { fold } from "../text/fold.ts";
 import { hashWord } from "../text/vocabulary.ts";
 import { type Report, readTable } from "./table.ts";
 
-/** The lists of quoted-phrases.csv: terms of art, and names of works, programmes, operations and persons. */
+/** The lists of quoted-phrases.csv: terms of art, names of works and persons, names and claims often disputed, slogans, idioms. */
 export const PHRASE_LISTS = [
   "TERM_OF_ART",
   "WORK_NAME",
@@ -22,8 +22,8 @@ const MARKS_AT_ENDS = /^['-]+|['-]+$/g;
 export const joinHash = (hash: number, word: number): number => (Math.imul(hash, 31) + word) | 0;
 
 /**
- * Phrases that quotation marks introduce or name more often than mock, written by hand from general knowledge. Kept by hash:
- * that a phrase of an article shares the 32 bits of one of ten thousand is a chance of one in 400,000.
+ * Phrases that quotation marks introduce, name or mock, written by hand from general knowledge. Kept by hash: that a phrase
+ * of an article shares the 32 bits of one of sixteen thousand is a chance of one in 270,000.
  */
 export class QuotedPhrases {
   /** By hash of the folded words: the lists as bits, by their number in PHRASE_LISTS. */

@@ -171,7 +171,7 @@ function mix(first: number, second: number): number {
 
 /** All nodes that have a parent other than the root, in a hash table by parent and word. */
 class EdgeTable {
-  /** Slot -> node, 0 for an empty slot. At most a quarter is taken: misses end at once. */
+  /** Slot -> node, 0 for an empty slot. At most a half is taken: misses end soon. */
   private readonly slots: Int32Array | Uint16Array;
   private readonly shift: number;
   /** By node. */

@@ -8,7 +8,8 @@ export function useUndoKey(undo: (() => void) | undefined) {
   useEffect(() => {
     if (!undo) return;
     const onKey = (event: KeyboardEvent) => {
-      if (event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented) return;
+      if (event.repeat || event.metaKey || event.ctrlKey || event.altKey) return;
+      if (event.defaultPrevented) return;
       if (event.key !== "z" || isTyping(event.target) || !singleKeysAreOn()) return;
       if (document.querySelector("dialog[open]")) return;
       undo();

@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { analyze } from "../../analysis/analyze.ts";
-import { shippedCodebook } from "../../analysis/codebook/shipped.test-support.ts";
+import { shippedCodebook, shippedFiles } from "../../analysis/codebook/shipped.test-support.ts";
 import { f1, precision, recall } from "../../analysis/evaluation/precision-recall.ts";
 import { SIGNALS } from "../../analysis/signals/list.ts";
+import { ROW_IDS } from "../../analysis/signals/quotation-function/rows.ts";
 import { dispersion } from "../../analysis/statistics/dispersion.ts";
 import { keyness } from "../../analysis/statistics/keyness.ts";
 import { rateStandardError, rateSums, rateWithInterval } from "../../analysis/statistics/rate.ts";
 import { rateRatio } from "../../analysis/statistics/rate-ratio.ts";
 import { shareWithInterval } from "../../analysis/statistics/share.ts";
+import { hashWeights } from "../evaluation/cross-validated.ts";
+import { UNSEEN_RESULTS } from "../evaluation/recorded-sets.ts";
 import { accuracyOf, readMeasured } from "./accuracy.ts";
 import { documentHref, linksOf } from "./links.ts";
 import { parseMarkdown } from "./markdown.ts";
@@ -63,6 +66,11 @@ describe("the numbers that docs/methods.md works out", () => {
     const short = (value: number) => value.toFixed(3).replace(/^0|0+$/g, "");
     const [p, r, f] = [precision(counts), recall(counts), f1(counts)].map(short);
     expectWritten(`give ${p}, ${r} and ${f}`);
+  });
+  it("are the number of rows of evidence", () => {
+    expectWritten(
+      `a table (\`analysis/codebook/quotation-weights.csv\`) of ${ROW_IDS.length} yes-or-no`,
+    );
   });
   it("are what the classifier gives for the worked example", () => {
     const body = /“(The ‘reform’ of the ferry.*?)” Fifteen rows/.exec(methods)?.[1] ?? "";
@@ -120,6 +128,10 @@ describe("the accuracy that pages quote", () => {
       f1: 0.7,
       interval: { low: 0.58, high: 0.8 },
     });
+  });
+  it("is, for unseen quotations, of the very weights that the codebook has", () => {
+    const weights = shippedFiles()["quotation-weights.csv"] ?? "";
+    expect(UNSEEN_RESULTS[0]?.weights).toBe(hashWeights(weights));
   });
   it("is none for a signal that was not measured", () => {
     expect(accuracyOf("user_terms")).toBeNull();

@@ -85,6 +85,8 @@ export interface UnseenResult {
   /** 95% interval of F1 by article bootstrap. */
   interval: { low: number; high: number } | null;
   expected: string;
+  /** hashWeights() of the weights that reached it; null for an earlier table. */
+  weights: string | null;
 }
 
 /**
@@ -103,6 +105,7 @@ export const UNSEEN_RESULTS: readonly UnseenResult[] = [
     f1: 0.7,
     interval: { low: 0.58, high: 0.8 },
     expected: "44.7 for 38",
+    weights: "WEIGHTS",
   },
   {
     signal: "scare_quote",
@@ -115,6 +118,7 @@ export const UNSEEN_RESULTS: readonly UnseenResult[] = [
     f1: 0.55,
     interval: { low: 0.48, high: 0.61 },
     expected: "140.6 for 146",
+    weights: null,
   },
   {
     signal: "scare_quote",
@@ -127,6 +131,7 @@ export const UNSEEN_RESULTS: readonly UnseenResult[] = [
     f1: 0.44,
     interval: null,
     expected: "",
+    weights: null,
   },
   {
     signal: "scare_quote",
@@ -139,5 +144,6 @@ export const UNSEEN_RESULTS: readonly UnseenResult[] = [
     f1: null,
     interval: null,
     expected: "13.3 for 11",
+    weights: null,
   },
 ];

@@ -4,7 +4,7 @@ import { Items, LONGEST } from "./items.ts";
 import { Region } from "./region.ts";
 import type { Words } from "./words.ts";
 
-/** The same for all: a region is read before the next is asked for. */
+/** The same for all: parts are read one after the other, and a region before the next is asked for. */
 const items = new Items();
 
 /** Gives out the regions of one part to its cues, which ask from left to right; neighbours share one. */

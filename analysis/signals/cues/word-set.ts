@@ -34,12 +34,13 @@ export class WordSet {
   }
 }
 
-const known = new WeakMap<Codebook, Int32Array>();
+/** The table of each codebook, and for how many sets it was made: a module that is loaded later may bring more. */
+const known = new WeakMap<Codebook, { sets: Int32Array; count: number }>();
 
 /** Which sets each word of a codebook is in, COLUMNS numbers a word; made once for each codebook. */
 export function setsOf(codebook: Codebook): Int32Array {
   const made = known.get(codebook);
-  if (made !== undefined) return made;
+  if (made?.count === all.length) return made.sets;
   const { size } = codebook.vocabulary;
   const sets = new Int32Array((size + 1) * COLUMNS);
   for (const set of all) {
@@ -47,7 +48,7 @@ export function setsOf(codebook: Codebook): Int32Array {
       if (set.lists.some((list) => codebook.inList(list, id))) set.addTo(sets, id);
     }
   }
-  known.set(codebook, sets);
+  known.set(codebook, { sets, count: all.length });
   return sets;
 }
 

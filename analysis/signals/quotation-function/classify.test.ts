@@ -47,8 +47,7 @@ function indexParts(text: Partial<ArticleText>): Record<keyof ArticleText, TextI
 }
 
 function classifyParts(text: Partial<ArticleText>, attributions: Attribution[] = []): Quotation[] {
-  const whole = { headline: "", teaser: "", body: "", ...text };
-  return classifyQuotations(whole, indexParts(text), attributions, codebook);
+  return classifyQuotations(indexParts(text), attributions, codebook);
 }
 
 const classifyBody = (body: string) => classifyParts({ body });
@@ -226,7 +225,7 @@ describe("classifyQuotations", () => {
     const work = (times: number) => {
       const parts = indexParts({ body: piece.repeat(times) });
       const reads = countReads(parts.body);
-      classifyQuotations({ headline: "", teaser: "", body: "" }, parts, [], codebook);
+      classifyQuotations(parts, [], codebook);
       return reads();
     };
     const once = work(150);

@@ -1,6 +1,6 @@
 import type { Codebook } from "../../codebook/compile.ts";
 import type { QuotationSpan, TextIndex } from "../../text/text-index.ts";
-import { type ArticleText, PARTS, type Part, type Quotation } from "../../types.ts";
+import { PARTS, type Part, type Quotation } from "../../types.ts";
 import type { Attribution } from "../signal.ts";
 import { type ArticleEvidence, gatherEvidence, type PartEvidence } from "./article-evidence.ts";
 import { QuotationContext } from "./context.ts";
@@ -19,7 +19,6 @@ const context = new QuotationContext();
  * Example: in a report, They claim these “experts” know is scare, was “a mess” is partial.
  */
 export function classifyQuotations(
-  _text: ArticleText,
   parts: Readonly<Record<Part, TextIndex>>,
   attributions: readonly Attribution[],
   codebook: Codebook,

@@ -15,8 +15,6 @@ import type { Rows } from "./row.ts";
 import { LIST } from "./word-lists.ts";
 
 const HYPHEN = 0x2d;
-/** Longest term, in words, of which a hyphen tells something. */
-const MOST_IN_TERM = 6;
 const MARKS = new Set([",", ";", ":", ".", "?", "!", "—", "–"].map((mark) => mark.charCodeAt(0)));
 
 /** Whether a mark followed by a space stands inside: clauses have those, names and terms don't. */
@@ -47,7 +45,7 @@ function hasHyphen(q: QuotationContext): boolean {
 }
 
 /** Whether the words look like a name or a title: two or more that carry meaning, all with a capital. */
-export const isTitleCase = (q: QuotationContext): boolean => q.content >= 2 && allCapital(q);
+export const looksLikeTitle = (q: QuotationContext): boolean => q.content >= 2 && allCapital(q);
 
 /** Whether every word that carries meaning has a capital or digit. */
 export const allCapital = (q: QuotationContext): boolean => q.capital === q.content;
@@ -62,7 +60,7 @@ export const insideRows: Rows = {
     q.words.length >= 4 &&
     !(allCapital(q) && !q.words.has(LIST.FINITE)),
   /** Title case. */
-  I3: isTitleCase,
+  I3: looksLikeTitle,
   I5: (q) => lastMark(q) === ",",
   I6: (q) => lastMark(q) === ".",
   I7: hasInnerMark,
@@ -88,11 +86,11 @@ export const shortRows: Rows = {
     q.words.length <= 2 &&
     q.before.length > 0 &&
     anyWord(q, (word) => isContent(q, word) && standsOut(q, word)),
-  I12: (q) => q.words.length <= MOST_IN_TERM && hasHyphen(q),
+  I12: hasHyphen,
   /** Praise in marks is praise withheld. */
   I13: (q) => q.words.length <= 4 && q.words.has(LIST.EVPOS),
   /** Blame in marks is mostly somebody's judgment, reported. */
-  I14: (q) => q.words.length <= 6 && q.words.has(LIST.EVNEG),
+  I14: (q) => q.words.has(LIST.EVNEG),
   /** The "experts", the "activists": a standing that is disputed. */
   I15: (q) => q.words.length <= 3 && isIn(q, LIST.ROLE, lastWord(q)),
   /** "science", "news": knowledge that is disputed. */
@@ -126,7 +124,7 @@ export const shortRows: Rows = {
     isIn(q, LIST.ARTICLE, firstWord(q)) &&
     standsOut(q, firstWord(q)) &&
     allCapital(q),
-  /** Of a longer stretch, one in a nation's or party's colours says little: capitals amid small words. */
+  /** Capitals amid small words. */
   I29: (q) => q.words.length >= 2 && q.words.length <= 6 && q.capital > 0 && !allCapital(q),
   I30: (q) => q.words.length === 1 && q.capital === 1 && standsOut(q, firstWord(q)),
   I31: (q) => q.suffix === "abstract",

@@ -63,7 +63,7 @@ const joins = (q: QuotationContext, token: number): boolean =>
   isIn(q, LIST.CONJUNCTION, token) || reads(q, token, ",");
 
 /** Whether the words stand beside another quotation, joined by and, or, or a comma: "x" and "y". */
-const isListed = (q: QuotationContext): boolean =>
+const standsInSeries = (q: QuotationContext): boolean =>
   (q.before.length > 1 && joins(q, previous(q)) && previous(q, 2) === QUOTED) ||
   (q.after.length > 1 && joins(q, next(q)) && next(q, 2) === QUOTED);
 
@@ -99,7 +99,7 @@ export const neighbourRows: Rows = {
     reads(q, previous(q), "of") || (opensNoun(q, previous(q)) && reads(q, previous(q, 2), "of")),
   /** people like "x". */
   N21: (q) => isIn(q, LIST.SUCH_AS, previous(q)),
-  N22: isListed,
+  N22: standsInSeries,
   /** their "experts". */
   N23: (q) => isIn(q, LIST.OWNER, previous(q)),
   /** Russia's "x". */

@@ -33,9 +33,9 @@ export function reads(q: QuotationContext, token: number, word: string): boolean
 export const endsIn = (q: QuotationContext, token: number, ending: string): boolean =>
   token >= 0 && endsWith(q.text, startOf(q, token), endOf(q, token), ending);
 
-/** Whether the token begins with an upper-case letter. */
+/** Whether the token is a word that begins with an upper-case letter. */
 export function isCapital(q: QuotationContext, token: number): boolean {
-  if (token < 0) return false;
+  if (!isWord(q, token)) return false;
   const unit = q.text.charCodeAt(startOf(q, token));
   return FOLD[unit] !== unit;
 }

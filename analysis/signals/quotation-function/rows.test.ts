@@ -44,6 +44,8 @@ describe("the rows of evidence", () => {
 const NEEDS: Readonly<Record<string, (q: QuotationContext) => boolean>> = {
   A25: (q) => q.verbBefore !== null,
   A34: (q) => q.verbBefore !== null,
+  I12: (q) => q.words.length <= 6,
+  I14: (q) => q.words.length <= 6,
   A26: (q) => q.attributions.length > 0,
   A27: (q) => q.attributions.length > 0,
   ...Object.fromEntries(

@@ -1,5 +1,5 @@
 import type { QuotationContext } from "./context.ts";
-import { allCapital, isTitleCase } from "./inside.ts";
+import { allCapital, looksLikeTitle } from "./inside.ts";
 import { isInNounPhrase, modifiesNoun } from "./neighbours.ts";
 import {
   ending,
@@ -55,7 +55,7 @@ export const titleTermRows: Rows = {
   T3: (q) => q.after.has(LIST.TITLEAFT, 3),
   T4: isBroadcast,
   T5: (q) =>
-    isTitleCase(q) &&
+    looksLikeTitle(q) &&
     !q.words.has(LIST.FINITE) &&
     (isOwner(q, previous(q)) || reads(q, previous(q), ",") || standsOut(q, previous(q))),
   T6: (q) => q.before.has(LIST.NAMING, 3),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { shippedCodebook } from "../../codebook/shipped.test-support.ts";
+import { compileCodebook } from "../../codebook/compile.ts";
+import { shippedCodebook, shippedFiles } from "../../codebook/shipped.test-support.ts";
 import {
   habitWords,
   IS_HABIT,
@@ -32,6 +33,19 @@ describe("the numbers of the lists", () => {
 describe("wordLists()", () => {
   it("says of every word what the codebook says, for each list", () => {
     for (const name of LIST_NAMES) expect([name, named(LIST[name])]).toEqual([name, inOneOf(name)]);
+  });
+
+  it("lets every word stand for a list of cues that an older codebook lacks, so that no turn of phrase is missed", () => {
+    const files = shippedFiles();
+    const kept = (files["quotation-lists.csv"] ?? "")
+      .split("\n")
+      .filter((line) => !line.startsWith("PRETENCE_CUE,"));
+    const older = compileCodebook({ ...files, "quotation-lists.csv": kept.join("\n") }, "older");
+    const found = wordLists(older);
+    expect(
+      [0, 1, older.vocabulary.size].map((id) => isListed(found, LIST.PRETENCE_CUE, id)),
+    ).toEqual([true, true, true]);
+    expect(isListed(found, LIST.SIGN_CUE, 0)).toBe(false);
   });
 
   it("joins reporting verbs, and words of habit", () => {

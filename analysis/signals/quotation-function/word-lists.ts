@@ -112,6 +112,14 @@ export const PARTS_OF_WORD = 3;
  */
 export type WordLists = Int32Array;
 
+/** The lists of words without which a turn of phrase can't be there. */
+const CUES = LIST_NAMES.filter((name) => /_CUE$|^AS$|^EXPLAINER$/.test(name));
+
+function hasWords(codebook: Codebook, list: ListName): boolean {
+  for (let id = 1; id <= codebook.vocabulary.size; id++) if (codebook.inList(list, id)) return true;
+  return false;
+}
+
 /** A codebook never changes, so its lists are laid out once: a look-up by name for every token would cost more than all rows. */
 const known = new WeakMap<Codebook, WordLists>();
 
@@ -124,8 +132,12 @@ export function wordLists(codebook: Codebook): WordLists {
     const at = PARTS_OF_WORD * id + (list >> 5);
     lists[at] = (lists[at] as number) | (1 << (list & 31));
   };
+  // An older codebook has no list of such words: then the turn of phrase is searched everywhere.
+  const absent = CUES.filter((name) => !hasWords(codebook, name));
+  for (const name of absent) add(0, LIST[name]);
   for (let id = 1; id <= codebook.vocabulary.size; id++) {
     for (const name of LIST_NAMES) if (codebook.inList(name, id)) add(id, LIST[name]);
+    for (const name of absent) add(id, LIST[name]);
     for (const joined of Object.keys(JOINED) as Joined[])
       if (JOINED[joined].some((name) => codebook.inList(name, id))) add(id, LIST[joined]);
   }
