@@ -105,7 +105,7 @@ export const UNSEEN_RESULTS: readonly UnseenResult[] = [
     f1: 0.7,
     interval: { low: 0.58, high: 0.8 },
     expected: "44.7 for 38",
-    weights: "WEIGHTS",
+    weights: "4aeecaa84089b30c837059cf60b711231ab205e92c546ac3d197ba28852c53d7",
   },
   {
     signal: "scare_quote",
