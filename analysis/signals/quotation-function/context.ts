@@ -118,8 +118,8 @@ export class QuotationContext {
     this.bareQuotations =
       article.bareQuotations - (part.isCounted ? (part.habits.bare[number] ?? 0) : 0);
     this.habits = article.habits;
-    this.echo = echoElsewhere(part, number, article);
     const hash = phraseHash(layout, number, LONGEST_PHRASE);
+    this.echo = echoElsewhere(part, number, article, hash);
     this.phraseLists = hash === null ? 0 : article.phrases.listsOf(hash);
     return this;
   }
@@ -164,8 +164,13 @@ export class QuotationContext {
   }
 }
 
-function echoElsewhere(part: PartEvidence, number: number, article: ArticleEvidence): Echo | null {
-  const echo = echoOf(article.echoes, part.layout, number);
+function echoElsewhere(
+  part: PartEvidence,
+  number: number,
+  article: ArticleEvidence,
+  hash: number | null,
+): Echo | null {
+  const echo = echoOf(article.echoes, hash);
   if (echo === null || !part.isCounted) return echo;
   return withoutItself(echo, part.layout, number, part.part === "headline");
 }

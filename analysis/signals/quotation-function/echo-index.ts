@@ -47,10 +47,9 @@ export function phraseHash(layout: Layout, number: number, most: number): number
   return hash;
 }
 
-/** The echo of one quotation's words; null where they are more than four, or none. */
-export function echoOf({ echoes }: EchoIndex, layout: Layout, number: number): Echo | null {
-  const key = phraseHash(layout, number, MOST_WORDS);
-  return key === null ? null : (echoes.get(key) ?? null);
+/** The echo of a quotation's words by their phraseHash(); null where they are more than four, or none. */
+export function echoOf({ echoes }: EchoIndex, hash: number | null): Echo | null {
+  return hash === null ? null : (echoes.get(hash) ?? null);
 }
 
 /** Takes up the words of every short quotation in the parts, then counts them in headline and body. Linear. */

@@ -100,8 +100,9 @@ export function decide(q: QuotationContext, table: EvidenceTable): Decision {
   }
   softmax(scores);
   const isScare = (scores[SCARE] as number) >= table.scareThreshold;
-  const chosen = isScare ? SCARE : bestWithout(scores, SCARE);
-  const best = Math.max(scores[SCARE] as number, scores[bestWithout(scores, SCARE)] as number);
+  const bestOther = bestWithout(scores, SCARE);
+  const chosen = isScare ? SCARE : bestOther;
+  const best = Math.max(scores[SCARE] as number, scores[bestOther] as number);
   return {
     function: QUOTATION_FUNCTIONS[chosen] ?? "other",
     probabilities: named(scores),
