@@ -1,4 +1,4 @@
-import { FOLD } from "../text/fold.ts";
+import { agrees } from "../text/fold.ts";
 import { type Tokens, WORD } from "../text/text-index.ts";
 import { PARTS } from "../types.ts";
 import type { LexiconEntry, LexiconMatch, Vocabulary } from "./codebook.ts";
@@ -38,10 +38,7 @@ function isWord(pattern: string, text: string, start: number, end: number): bool
   const prefix = pattern.endsWith("*");
   const length = prefix ? pattern.length - 1 : pattern.length;
   if (prefix ? end - start < length : end - start !== length) return false;
-  for (let i = 0; i < length; i++) {
-    if (FOLD[text.charCodeAt(start + i)] !== pattern.charCodeAt(i)) return false;
-  }
-  return true;
+  return agrees(text, start, pattern, length);
 }
 
 /** Whether a form that begins at a token stands in the exception there. */

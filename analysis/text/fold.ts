@@ -36,6 +36,13 @@ export function fold(text: string, start: number, end: number): string {
   return isAscii ? text.slice(start, end).toLowerCase() : foldUnits(text, start, end);
 }
 
+/** Whether a text has, folded, the first `length` units of a word from an offset on. The word is given folded. */
+export function agrees(text: string, offset: number, word: string, length = word.length): boolean {
+  for (let i = 0; i < length; i++)
+    if (FOLD[text.charCodeAt(offset + i)] !== word.charCodeAt(i)) return false;
+  return true;
+}
+
 function foldUnits(text: string, start: number, end: number): string {
   let folded = "";
   for (let i = start; i < end; i++) {

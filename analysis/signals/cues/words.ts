@@ -1,5 +1,5 @@
 import type { Codebook } from "../../codebook/compile.ts";
-import { FOLD, fold } from "../../text/fold.ts";
+import { agrees, FOLD, fold } from "../../text/fold.ts";
 import { commonestTag } from "../../text/tagger.ts";
 import { type TextIndex, WORD } from "../../text/text-index.ts";
 import { tagsOf } from "./known-tags.ts";
@@ -98,9 +98,7 @@ export class Words {
   is(i: number, word: string): boolean {
     if (!this.has(i)) return false;
     const start = this.starts[i] as number;
-    return (
-      (this.ends[i] as number) - start === word.length && this.agrees(start, word, word.length)
-    );
+    return (this.ends[i] as number) - start === word.length && agrees(this.text, start, word);
   }
 
   /** Whether token i is the first word of a phrase in lower case. */
@@ -108,22 +106,14 @@ export class Words {
     const start = this.start(i);
     const length = this.end(i) - start;
     const ends = phrase.length === length || phrase.charCodeAt(length) === BLANK;
-    return ends && this.agrees(start, phrase, length);
+    return ends && agrees(this.text, start, phrase, length);
   }
 
   /** Whether token i ends in some letters, given in lower case. */
   endsWith(i: number, ending: string): boolean {
     if (!this.has(i)) return false;
     const from = (this.ends[i] as number) - ending.length;
-    return from >= (this.starts[i] as number) && this.agrees(from, ending, ending.length);
-  }
-
-  /** Whether the units from an offset on are the first ones of a word, but for case and the form of apostrophes. */
-  private agrees(offset: number, word: string, length: number): boolean {
-    for (let k = 0; k < length; k++) {
-      if (FOLD[this.text.charCodeAt(offset + k)] !== word.charCodeAt(k)) return false;
-    }
-    return true;
+    return from >= (this.starts[i] as number) && agrees(this.text, from, ending);
   }
 
   /** The mark that token i is, "" for a word. */

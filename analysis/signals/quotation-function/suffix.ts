@@ -1,4 +1,4 @@
-import { FOLD } from "../../text/fold.ts";
+import { agrees } from "../../text/fold.ts";
 
 const ADJECTIVES = "ous ful able ible ive less ic ish ent ant al ary".split(" ");
 const ABSTRACT = "tion sion ism ment ness ity ance ence cy".split(" ");
@@ -9,10 +9,7 @@ export type Suffix = "ly" | "ing" | "ed" | "adjective" | "abstract" | "plural";
 /** Whether text[start, end) ends so, in any case. */
 export function endsWith(text: string, start: number, end: number, ending: string): boolean {
   const from = end - ending.length;
-  if (from < start) return false;
-  for (let i = 0; i < ending.length; i++)
-    if (FOLD[text.charCodeAt(from + i)] !== ending.charCodeAt(i)) return false;
-  return true;
+  return from >= start && agrees(text, from, ending);
 }
 
 /** The kind of the word text[start, end) by its ending, or null; the first match wins. Example: "critics" is plural. */
