@@ -1,16 +1,15 @@
 import type { QuotationContext } from "./context.ts";
-import { endsIn, isCapital, isIn, isVerb, lastMark, next, previous, reads } from "./readings.ts";
-import type { Rows } from "./row.ts";
-import type { TokenRun } from "./token-run.ts";
+import { endsIn, isCapital, isIn, isVerb, lastUnit, next, previous, reads } from "./readings.ts";
+import { after, before, either, listed, type Rows } from "./row.ts";
 import type { VerbKind } from "./verbs.ts";
 import { LIST } from "./word-lists.ts";
 
 const WORDS_OF =
   /according to|in the words of|\bas [^,;]{1,60}?(?:puts? it|calls|called|describes|terms|said)\b|words of|\bquot(?:ed|ing|es)\b/;
 
-/** Whether a side has the words that such a turn needs: most have none, which spares the search. */
-const mayQuote = (side: TokenRun): boolean =>
-  side.has(LIST.QUOTING_CUE) || (side.has(LIST.AS) && side.has(LIST.AS_SAID_CUE));
+/** Whether a side has such a turn. */
+const quotesBefore = (q: QuotationContext): boolean => WORDS_OF.test(q.beforeText);
+const quotesAfter = (q: QuotationContext): boolean => WORDS_OF.test(q.afterText);
 
 const isKind = (q: QuotationContext, kind: VerbKind) => q.verbBefore?.kind === kind;
 
@@ -43,9 +42,12 @@ function subjectWord(q: QuotationContext): number {
   return previous(q, n);
 }
 
+/** Marks at the end of words that an attribution follows. */
+const ENDS_SPEECH = new Set([",", "?", "!"].map((mark) => mark.charCodeAt(0)));
+
 /** Whether the marks enclose the beginning of a sentence that goes on with its attribution: "…," said Ann. */
 function isFollowedByAttribution(q: QuotationContext): boolean {
-  if (!",?!".includes(lastMark(q)) || laterVerb(q) === 0 || laterVerb(q) > 7) return false;
+  if (!ENDS_SPEECH.has(lastUnit(q)) || laterVerb(q) === 0 || laterVerb(q) > 7) return false;
   const token = next(q);
   if (isVerb(q, token) || isIn(q, LIST.PERSON, token) || isIn(q, LIST.PRON, token)) return true;
   return reads(q, token, "the") || reads(q, token, "one") || isCapital(q, token);
@@ -60,16 +62,8 @@ function nameBefore(q: QuotationContext): boolean {
   return false;
 }
 
-/** Whether any capitalised word stands before. */
-function capitalBefore(q: QuotationContext): boolean {
-  for (let place = 0; place < q.before.length; place++)
-    if (isCapital(q, q.before.at(place))) return true;
-  return false;
-}
-
 /** Whether a source (official, report) is named before, by another word than one for what was said. */
 function sourceBefore(q: QuotationContext): boolean {
-  if (!q.before.has(LIST.SOURCE)) return false;
   for (let place = 0; place < q.before.length; place++) {
     const token = q.before.at(place);
     if (isIn(q, LIST.SOURCE, token) && !isIn(q, LIST.SPEECH, token)) return true;
@@ -118,19 +112,26 @@ const isShort = (q: QuotationContext): boolean => q.words.length <= 3;
 export const attributionRows: Rows = {
   A1: (q) => q.verbBefore === null && q.verbAfter === null,
   A2: (q) => q.verbBefore === null,
-  A15: (q) =>
-    (mayQuote(q.before) && WORDS_OF.test(q.beforeText)) ||
-    (mayQuote(q.after) && WORDS_OF.test(q.afterText)),
-  A16: (q) => q.before.has(LIST.SPEECH, 12),
-  A17: sourceBefore,
+  A15: either(
+    listed(before(), LIST.QUOTING_CUE, quotesBefore),
+    listed(before(), LIST.AS, (q) => q.before.has(LIST.AS_SAID_CUE) && quotesBefore(q)),
+    listed(after(), LIST.QUOTING_CUE, quotesAfter),
+    listed(after(), LIST.AS, (q) => q.after.has(LIST.AS_SAID_CUE) && quotesAfter(q)),
+  ),
+  A16: listed(before(12), LIST.SPEECH),
+  A17: listed(before(), LIST.SOURCE, sourceBefore),
   A18: (q) => q.verbInParagraph,
-  A19: nameBefore,
-  A20: (q) => !q.before.has(LIST.PERSON) && !capitalBefore(q),
-  A21: (q) => q.before.has(LIST.HE_SHE),
-  A22: (q) => q.before.has(LIST.THEY),
-  A23: (q) => q.before.has(LIST.I_WE),
-  A28: (q) => q.attributions.length === 0 && q.hasCueBeside,
-  A29: (q) => q.attributions.length === 0 && q.hasCueBeside && isShort(q),
+  A19: listed(before(), LIST.CAPITAL, nameBefore),
+  A20: (q) => !q.before.has(LIST.PERSON) && !q.before.has(LIST.CAPITAL),
+  A21: listed(before(), LIST.HE_SHE),
+  A22: listed(before(), LIST.THEY),
+  A23: listed(before(), LIST.I_WE),
+};
+
+/** A, where an attribution of the sentence reports other words. */
+export const cueRows: Rows = {
+  A28: () => true,
+  A29: isShort,
 };
 
 /** A, where a reporting verb stands before the marks. */
@@ -151,7 +152,7 @@ export const verbBeforeRows: Rows = {
     isIn(q, LIST.COPULA, previous(q, verbDistance(q) + 1)) &&
     !["saying", "calling"].some((word) => reads(q, previous(q, verbDistance(q)), word)),
   /** said … “x”: the clause that a that opens before the marks. */
-  A34: (q) => q.before.has(LIST.THAT, 8),
+  A34: listed(before(8), LIST.THAT),
   A35: (q) => isKind(q, "CALL") && verbDistance(q) <= 4,
 };
 

@@ -6,6 +6,7 @@ import type { ArticleEvidence, PartEvidence } from "./article-evidence.ts";
 import type { ArticleHabits } from "./article-habits.ts";
 import { type Echo, echoOf, phraseHash, withoutItself } from "./echo-index.ts";
 import { type Layout, MOST_INSIDE, markEnd } from "./layout.ts";
+import { isPlainWord, mayBeNoun, opensNoun } from "./readings.ts";
 import { attributionsOf, type Content, hasCueBeside } from "./speakers.ts";
 import { type Suffix, suffixOf } from "./suffix.ts";
 import {
@@ -46,6 +47,12 @@ export class QuotationContext {
   /** Tokens of the same sentence, the nearest first. */
   readonly before = new TokenRun(MOST_AROUND);
   readonly after = new TokenRun(MOST_AROUND);
+  /** Whether a determiner or possessive touches the opening mark: the "x". */
+  isOpened = false;
+  /** Whether one word stands between them: the notorious "x". */
+  isQualified = false;
+  /** Whether the token after is a lower-case word that may be the noun the quoted words go with: the "x" rule. */
+  nounFollows = false;
   /** The last reporting verb before the marks, the first one after them. */
   verbBefore: Verb | null = null;
   verbAfter: Verb | null = null;
@@ -147,6 +154,9 @@ export class QuotationContext {
     takeAfter(layout, number, sentence, lists, after);
     this.verbBefore = nearestVerb(index, lists, before, -1);
     this.verbAfter = nearestVerb(index, lists, after, 1);
+    this.isOpened = opensNoun(this, before.at(0));
+    this.isQualified = isPlainWord(this, before.at(0)) && opensNoun(this, before.at(1));
+    this.nounFollows = mayBeNoun(this, after.at(0));
     this.asks =
       index.text.charCodeAt(sentence.end - 1) === QUESTION_MARK &&
       sentence.end > markEnd(index, number);

@@ -1,7 +1,7 @@
 import type { QuotationContext } from "./context.ts";
 import { isInNounPhrase, modifiesNoun } from "./neighbours.ts";
 import { ending, isIn, next, opensNoun, previous, reads } from "./readings.ts";
-import type { Rows } from "./row.ts";
+import { after, before, either, listed, NEXT, PREVIOUS, type Rows } from "./row.ts";
 import { LIST } from "./word-lists.ts";
 
 /** Turns of phrase before the marks by which an outlet says that the words are somebody's pretence. */
@@ -49,42 +49,44 @@ function isShielded(q: QuotationContext): boolean {
   return false;
 }
 
+/** Whether a noun of pretence somewhere in the sentence is none of those that introduce the words or follow them. */
+const isByTheWay = (q: QuotationContext): boolean =>
+  !isIn(q, LIST.SHIELD, next(q)) && !isShielded(q);
+
 /** D: the outlet holds the words at arm's length, in so many words. */
 export const distanceRows: Rows = {
   D1: isSoCalled,
   /** the alleged "threat". */
-  D2: isDoubted,
+  D2: listed(before(2), LIST.DISTMOD, isDoubted),
   /** allegedly, supposedly. */
-  D3: (q) => q.before.has(LIST.DISTADV, 5) || q.after.has(LIST.DISTADV, 3),
+  D3: either(listed(before(5), LIST.DISTADV), listed(after(3), LIST.DISTADV)),
   /** the "invasion" claims. */
-  D4: (q) => isIn(q, LIST.SHIELD, next(q)),
-  D5: isShielded,
-  D6: (q) =>
-    (q.before.has(LIST.SHIELD) || q.after.has(LIST.SHIELD)) &&
-    !isIn(q, LIST.SHIELD, next(q)) &&
-    !isShielded(q),
-  D7: (q) => q.before.has(LIST.PRETENCE_CUE) && PRETENCE.test(ending(q, 60)),
-  D8: (q) =>
-    (q.before.has(LIST.CONTRADICTION_CUE) && CONTRADICTION.test(ending(q, 80))) ||
-    (q.after.has(LIST.CONTRADICTION_CUE) && CONTRADICTION.test(q.afterText.slice(0, 160))),
-  D9: (q) => q.before.has(LIST.EMPHASIS, 5) || q.after.has(LIST.EMPHASIS, 3),
+  D4: listed(NEXT, LIST.SHIELD),
+  D5: listed(before(12), LIST.SHIELD, isShielded),
+  D6: either(listed(before(), LIST.SHIELD, isByTheWay), listed(after(), LIST.SHIELD, isByTheWay)),
+  D7: listed(before(), LIST.PRETENCE_CUE, (q) => PRETENCE.test(ending(q, 60))),
+  D8: either(
+    listed(before(), LIST.CONTRADICTION_CUE, (q) => CONTRADICTION.test(ending(q, 80))),
+    listed(after(), LIST.CONTRADICTION_CUE, (q) => CONTRADICTION.test(q.afterText.slice(0, 160))),
+  ),
+  D9: either(listed(before(5), LIST.EMPHASIS), listed(after(3), LIST.EMPHASIS)),
   D10: (q) => q.asks,
-  D11: (q) => q.before.has(LIST.NEGATION, 4),
-  D12: (q) => q.before.has(LIST.NEGATION, 10) && DENIAL.test(ending(q, 50)),
+  D11: listed(before(4), LIST.NEGATION),
+  D12: listed(before(10), LIST.NEGATION, (q) => DENIAL.test(ending(q, 50))),
   /** so-called with more than a bare word: less a fixed name, more a sneer. */
   D13: (q) => isSoCalled(q) && (modifiesNoun(q) || q.words.length >= 2),
   /** claimed, alleges, pretends: the verb does not vouch for the words. */
   D14: (q) => q.verbBefore?.kind === "CLAIM",
   /** falsely, baseless, no evidence: the outlet says that it isn't so. */
-  D15: (q) => q.before.has(LIST.UNTRUE, 12) || q.after.has(LIST.UNTRUE, 12),
+  D15: either(listed(before(12), LIST.UNTRUE), listed(after(12), LIST.UNTRUE)),
   /** accused of, blamed for: the words are a charge. */
   D16: (q) => q.verbBefore !== null && isIn(q, LIST.ACCUSE, previous(q, q.verbBefore.at + 1)),
   /** the "invasion" claims, the notorious "sure thing" pretext: a noun phrase of the outlet's own. */
-  D17: (q) => isIn(q, LIST.SHIELD, next(q)) && isInNounPhrase(q),
+  D17: listed(NEXT, LIST.SHIELD, isInNounPhrase),
   /** the "threat" allegedly coming from the sea. */
-  D18: (q) => isIn(q, LIST.DISTADV, previous(q)) || isIn(q, LIST.DISTADV, next(q)),
+  D18: either(listed(PREVIOUS, LIST.DISTADV), listed(NEXT, LIST.DISTADV)),
   /** the notorious "plan", their vaunted "reform". */
-  D19: (q) => isIn(q, LIST.DISREPUTE, previous(q)) && opensNoun(q, previous(q, 2)),
+  D19: listed(PREVIOUS, LIST.DISREPUTE, (q) => opensNoun(q, previous(q, 2))),
   /** dismissed claims that …, denied the allegation that …. */
-  D20: (q) => isShielded(q) && q.before.has(LIST.DENY, 20),
+  D20: listed(before(20), LIST.DENY, isShielded),
 };

@@ -1,5 +1,5 @@
-import { previous, reads } from "./readings.ts";
-import type { Rows } from "./row.ts";
+import { listed, PREVIOUS, type Rows } from "./row.ts";
+import { LIST } from "./word-lists.ts";
 
 /** H, and one of G, in headlines: they quote in their own way: claims in single marks, whose source stands below. */
 export const headlineRows: Rows = {
@@ -8,6 +8,6 @@ export const headlineRows: Rows = {
   H1: () => true,
   H2: (q) => q.before.length === 0,
   H3: (q) => q.after.length === 0,
-  H4: (q) => reads(q, previous(q), ":"),
+  H4: listed(PREVIOUS, LIST.COLON),
   H5: (q) => q.text.includes("?"),
 };

@@ -7,14 +7,18 @@ import {
   isContent,
   isIn,
   isWord,
-  lastMark,
+  lastUnit,
   lastWord,
   standsOut,
 } from "./readings.ts";
-import type { Rows } from "./row.ts";
+import { either, INSIDE, listed, type Place, type Rows } from "./row.ts";
 import { LIST } from "./word-lists.ts";
 
 const HYPHEN = 0x2d;
+const COMMA = 0x2c;
+const POINT = 0x2e;
+/** The first word between the marks. */
+const FIRST: Place = { run: "words", n: 1 };
 const MARKS = new Set([",", ";", ":", ".", "?", "!", "—", "–"].map((mark) => mark.charCodeAt(0)));
 
 /** Whether a mark followed by a space stands inside: clauses have those, names and terms don't. */
@@ -61,22 +65,26 @@ export const insideRows: Rows = {
     !(allCapital(q) && !q.words.has(LIST.FINITE)),
   /** Title case. */
   I3: looksLikeTitle,
-  I5: (q) => lastMark(q) === ",",
-  I6: (q) => lastMark(q) === ".",
+  I5: (q) => lastUnit(q) === COMMA,
+  I6: (q) => lastUnit(q) === POINT,
   I7: hasInnerMark,
   /** A verb: a clause. */
-  I8: (q) => q.words.length >= 3 && q.words.has(LIST.FINITE),
+  I8: listed(INSIDE, LIST.FINITE, (q) => q.words.length >= 3),
   /** A clause that opens with its subject. */
-  I9: (q) =>
-    q.words.length >= 2 &&
-    (isIn(q, LIST.PRON, firstWord(q)) || (q.words.has(LIST.FINITE) && q.words.has(LIST.PRON12))),
+  I9: either(
+    listed(FIRST, LIST.PRON, (q) => q.words.length >= 2),
+    listed(INSIDE, LIST.PRON12, (q) => q.words.length >= 2 && q.words.has(LIST.FINITE)),
+  ),
   /** Somebody speaks of himself or to somebody. */
-  I10: (q) => q.words.has(LIST.PRON12),
-  I11: (q) =>
-    q.words.length >= 2 &&
-    isIn(q, LIST.FUNC, firstWord(q)) &&
-    !isIn(q, LIST.ARTICLE, firstWord(q)) &&
-    !isIn(q, LIST.PRON, firstWord(q)),
+  I10: listed(INSIDE, LIST.PRON12),
+  I11: listed(
+    FIRST,
+    LIST.FUNC,
+    (q) =>
+      q.words.length >= 2 &&
+      !isIn(q, LIST.ARTICLE, firstWord(q)) &&
+      !isIn(q, LIST.PRON, firstWord(q)),
+  ),
 };
 
 /** The same of up to six words: the others say nothing, or hold too seldom. */
@@ -88,29 +96,34 @@ export const shortRows: Rows = {
     anyWord(q, (word) => isContent(q, word) && standsOut(q, word)),
   I12: hasHyphen,
   /** Praise in marks is praise withheld. */
-  I13: (q) => q.words.length <= 4 && q.words.has(LIST.EVPOS),
+  I13: listed(INSIDE, LIST.EVPOS, (q) => q.words.length <= 4),
   /** Blame in marks is mostly somebody's judgment, reported. */
-  I14: (q) => q.words.has(LIST.EVNEG),
+  I14: listed(INSIDE, LIST.EVNEG),
   /** The "experts", the "activists": a standing that is disputed. */
-  I15: (q) => q.words.length <= 3 && isIn(q, LIST.ROLE, lastWord(q)),
+  I15: listed(INSIDE, LIST.ROLE, (q) => q.words.length <= 3 && isIn(q, LIST.ROLE, lastWord(q))),
   /** "science", "news": knowledge that is disputed. */
-  I16: (q) => q.words.length <= 2 && q.words.has(LIST.KNOW),
+  I16: listed(INSIDE, LIST.KNOW, (q) => q.words.length <= 2),
   /** "helping", "fixed": an act that is disputed. */
-  I17: (q) => q.words.length <= 2 && q.words.has(LIST.ACTION),
+  I17: listed(INSIDE, LIST.ACTION, (q) => q.words.length <= 2),
   /** A word of the other side in a dispute over values. */
   I18: (q) =>
     q.words.length <= 3 &&
     (q.words.has(LIST.CULTURE) || anyWord(q, (word) => endsIn(q, word, "phobia"))),
   /** An office that is not recognised: the rebels' "ministry". */
-  I19: (q) =>
-    q.words.length <= 3 &&
-    q.words.has(LIST.OFFICE) &&
-    (q.before.has(LIST.BREAKAWAY) || q.after.has(LIST.BREAKAWAY)),
+  I19: listed(
+    INSIDE,
+    LIST.OFFICE,
+    (q) => q.words.length <= 3 && (q.before.has(LIST.BREAKAWAY) || q.after.has(LIST.BREAKAWAY)),
+  ),
   /** Policies have names. */
-  I20: (q) => q.words.length >= 2 && q.words.length <= 4 && isIn(q, LIST.POLICY, lastWord(q)),
+  I20: listed(
+    INSIDE,
+    LIST.POLICY,
+    (q) => q.words.length >= 2 && q.words.length <= 4 && isIn(q, LIST.POLICY, lastWord(q)),
+  ),
   /** A pronoun alone is a word spoken of. */
-  I21: (q) => q.words.length === 1 && q.words.has(LIST.PRONWORD),
-  I22: (q) => q.words.length === 1 && q.words.has(LIST.YES_NO),
+  I21: listed(INSIDE, LIST.PRONWORD, (q) => q.words.length === 1),
+  I22: listed(INSIDE, LIST.YES_NO, (q) => q.words.length === 1),
   I23: (q) => q.suffix === "ed",
   I24: (q) => q.suffix === "ing",
   I25: (q) => q.suffix === "adjective",
@@ -118,12 +131,12 @@ export const shortRows: Rows = {
   I27: (q) =>
     q.words.length >= 2 && q.words.length <= 3 && standsOut(q, firstWord(q)) && !allCapital(q),
   /** "The Squad": an article and a name. */
-  I28: (q) =>
-    q.words.length >= 2 &&
-    q.words.length <= 5 &&
-    isIn(q, LIST.ARTICLE, firstWord(q)) &&
-    standsOut(q, firstWord(q)) &&
-    allCapital(q),
+  I28: listed(
+    FIRST,
+    LIST.ARTICLE,
+    (q) =>
+      q.words.length >= 2 && q.words.length <= 5 && standsOut(q, firstWord(q)) && allCapital(q),
+  ),
   /** Capitals amid small words. */
   I29: (q) => q.words.length >= 2 && q.words.length <= 6 && q.capital > 0 && !allCapital(q),
   I30: (q) => q.words.length === 1 && q.capital === 1 && standsOut(q, firstWord(q)),

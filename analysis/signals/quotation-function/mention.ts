@@ -1,6 +1,6 @@
 import type { QuotationContext } from "./context.ts";
 import { ending, isIn, next, previous, reads } from "./readings.ts";
-import type { Rows } from "./row.ts";
+import { after, before, either, INSIDE, listed, type Rows } from "./row.ts";
 import { LIST } from "./word-lists.ts";
 
 const IS_A_TERM =
@@ -23,7 +23,6 @@ function isAboutVotes(q: QuotationContext): boolean {
 
 /** Whether a kind of wording (slogan, caption) stands four to twelve tokens before. */
 function wordKindBefore(q: QuotationContext): boolean {
-  if (!q.before.has(LIST.WORD_KIND, 12)) return false;
   for (let n = 4; n <= 12; n++) if (isIn(q, LIST.WORD_KIND, previous(q, n))) return true;
   return false;
 }
@@ -44,13 +43,13 @@ function isNamed(q: QuotationContext): boolean {
 /** M: the words are spoken of, or shown, not used. */
 export const mentionRows: Rows = {
   /** the word "x". */
-  M1: (q) => q.before.has(LIST.WORD_NAME, 3),
-  M2: (q) => q.before.has(LIST.MENTION, 2),
-  M3: (q) => q.after.has(LIST.MENTIONAFT, 2),
+  M1: listed(before(3), LIST.WORD_NAME),
+  M2: listed(before(2), LIST.MENTION),
+  M3: listed(after(2), LIST.MENTIONAFT),
   M4: (q) => isCalledTerm(q) || isNamed(q),
-  M5: (q) => q.words.length === 1 && q.words.has(LIST.BALLOT) && isAboutVotes(q),
-  M6: (q) => q.before.has(LIST.SIGN_CUE) && SIGN_READING.test(ending(q, 70)),
-  M7: (q) => q.before.has(LIST.SHOUT, 4) || q.after.has(LIST.SHOUT, 3),
-  M8: (q) => q.before.has(LIST.MEANING_CUE, 6) && MEANING_OF.test(ending(q, 45)),
-  M9: wordKindBefore,
+  M5: listed(INSIDE, LIST.BALLOT, (q) => q.words.length === 1 && isAboutVotes(q)),
+  M6: listed(before(), LIST.SIGN_CUE, (q) => SIGN_READING.test(ending(q, 70))),
+  M7: either(listed(before(4), LIST.SHOUT), listed(after(3), LIST.SHOUT)),
+  M8: listed(before(6), LIST.MEANING_CUE, (q) => MEANING_OF.test(ending(q, 45))),
+  M9: listed(before(12), LIST.WORD_KIND, wordKindBefore),
 };

@@ -2,51 +2,34 @@ import { FOLD } from "../../text/fold.ts";
 import type { QuotationContext } from "./context.ts";
 import {
   endsIn,
-  isContent,
   isIn,
   isOwner,
+  isPlainWord,
   isVerb,
   isWord,
-  lastMark,
+  lastUnit,
   next,
-  opensNoun,
   previous,
   reads,
-  standsOut,
 } from "./readings.ts";
-import type { Rows } from "./row.ts";
+import { before, either, listed, NEXT, PREVIOUS, type Rows } from "./row.ts";
 import { QUOTED } from "./token-run.ts";
 import { LIST } from "./word-lists.ts";
 
 const HYPHEN = 0x2d;
-
-/** Whether the token after is a lower-case word that may be the noun the quoted words go with: the "x" rule. */
-function nounFollows(q: QuotationContext): boolean {
-  const token = next(q);
-  return (
-    isContent(q, token) && !standsOut(q, token) && !endsIn(q, token, "ly") && !isVerb(q, token)
-  );
-}
+/** Marks that end a clause. */
+const ENDS_CLAUSE = new Set([",", ".", ";", ":", "?", "!"].map((mark) => mark.charCodeAt(0)));
 
 /** Whether quoted words of up to five, without a mark at their end, modify the noun after them. */
 export const modifiesNoun = (q: QuotationContext): boolean =>
-  q.words.length <= 5 && !",.;:?!".includes(lastMark(q)) && nounFollows(q);
-
-/** Whether a token is a word that carries meaning and does not report: before a noun mostly an adjective. */
-const isPlainWord = (q: QuotationContext, token: number): boolean =>
-  isContent(q, token) && !isVerb(q, token);
-
-/** Whether a word stands between a determiner and the opening mark: the notorious "x". */
-const isQualified = (q: QuotationContext): boolean =>
-  isPlainWord(q, previous(q)) && opensNoun(q, previous(q, 2));
+  q.nounFollows && q.words.length <= 5 && !ENDS_CLAUSE.has(lastUnit(q));
 
 /** Whether a determiner or possessive stands before the marks, up to a word between them. */
-export const isInNounPhrase = (q: QuotationContext): boolean =>
-  opensNoun(q, previous(q)) || isQualified(q);
+export const isInNounPhrase = (q: QuotationContext): boolean => q.isOpened || q.isQualified;
 
 /** Whether the quoted words are a noun phrase of their own after a determiner or possessive. */
 const isNounAlone = (q: QuotationContext): boolean =>
-  q.words.length <= 3 && opensNoun(q, previous(q)) && !nounFollows(q);
+  q.isOpened && q.words.length <= 3 && !q.nounFollows;
 
 /** Whether a hyphenated prefix touches the opening mark: anti-“x”. */
 function isPrefixed(q: QuotationContext): boolean {
@@ -58,56 +41,60 @@ function isPrefixed(q: QuotationContext): boolean {
 const isIndefinite = (q: QuotationContext, token: number): boolean =>
   reads(q, token, "a") || reads(q, token, "an");
 
-/** Whether a token joins the items of a list. */
-const joins = (q: QuotationContext, token: number): boolean =>
-  isIn(q, LIST.CONJUNCTION, token) || reads(q, token, ",");
-
-/** Whether the words stand beside another quotation, joined by and, or, or a comma: "x" and "y". */
-const standsInSeries = (q: QuotationContext): boolean =>
-  (q.before.length > 1 && joins(q, previous(q)) && previous(q, 2) === QUOTED) ||
-  (q.after.length > 1 && joins(q, next(q)) && next(q, 2) === QUOTED);
+/** Whether another quotation stands two tokens before, or after. */
+const followsOne = (q: QuotationContext): boolean =>
+  q.before.length > 1 && previous(q, 2) === QUOTED;
+const precedesOne = (q: QuotationContext): boolean => q.after.length > 1 && next(q, 2) === QUOTED;
 
 /** N: the tokens that touch the marks. */
 export const neighbourRows: Rows = {
-  N1: (q) => reads(q, previous(q), "a") || reads(q, previous(q), "an"),
-  N2: (q) => reads(q, previous(q), "the"),
-  N3: (q) => isIn(q, LIST.DIRECTION, previous(q)),
+  N1: listed(PREVIOUS, LIST.ARTICLE, (q) => isIndefinite(q, previous(q))),
+  N2: listed(PREVIOUS, LIST.ARTICLE, (q) => reads(q, previous(q), "the")),
+  N3: listed(PREVIOUS, LIST.DIRECTION),
   /** was "a mess": a judgment, reported. */
-  N4: (q) => isIn(q, LIST.COPULA, previous(q)),
-  N5: (q) => isIn(q, LIST.CONJUNCTION, previous(q)),
+  N4: listed(PREVIOUS, LIST.COPULA),
+  N5: listed(PREVIOUS, LIST.CONJUNCTION),
   /** She said, "…": speech. */
-  N6: (q) => reads(q, previous(q), ","),
+  N6: listed(PREVIOUS, LIST.COMMA),
   N7: isPrefixed,
-  N9: (q) =>
-    isIn(q, LIST.PREPOSITION, next(q)) && !reads(q, next(q), "of") && !reads(q, next(q), "as"),
+  N9: listed(NEXT, LIST.PREPOSITION, (q) => !reads(q, next(q), "of") && !reads(q, next(q), "as")),
   /** "x" is a word: mention. */
-  N10: (q) => isIn(q, LIST.COPULA, next(q)) || isIn(q, LIST.FINITE, next(q)),
-  N11: (q) => isIn(q, LIST.CONJUNCTION, next(q)),
+  N10: either(listed(NEXT, LIST.COPULA), listed(NEXT, LIST.FINITE)),
+  N11: listed(NEXT, LIST.CONJUNCTION),
   /** "x" remarks, "x" speech: from somebody's mouth. */
-  N12: (q) => isIn(q, LIST.SPEECHAFT, next(q)),
-  N13: isQualified,
+  N12: listed(NEXT, LIST.SPEECHAFT),
+  N13: (q) => q.isQualified,
   N16: (q) =>
     isWord(q, previous(q)) &&
     (endsIn(q, previous(q), "ed") || endsIn(q, previous(q), "ing")) &&
     !isVerb(q, previous(q)) &&
-    !isQualified(q),
-  N17: (q) => reads(q, previous(q), ":"),
-  N18: (q) => isIn(q, LIST.POINTER, previous(q)),
+    !q.isQualified,
+  N17: listed(PREVIOUS, LIST.COLON),
+  N18: listed(PREVIOUS, LIST.POINTER),
   /** was a "mess": a judgment, reported. */
-  N19: (q) => isIn(q, LIST.ARTICLE, previous(q)) && isIn(q, LIST.COPULA, previous(q, 2)),
-  N20: (q) =>
-    reads(q, previous(q), "of") || (opensNoun(q, previous(q)) && reads(q, previous(q, 2), "of")),
+  N19: listed(PREVIOUS, LIST.ARTICLE, (q) => isIn(q, LIST.COPULA, previous(q, 2))),
+  N20: listed(
+    before(2),
+    LIST.PREPOSITION,
+    (q) => reads(q, previous(q), "of") || (q.isOpened && reads(q, previous(q, 2), "of")),
+  ),
   /** people like "x". */
-  N21: (q) => isIn(q, LIST.SUCH_AS, previous(q)),
-  N22: standsInSeries,
+  N21: listed(PREVIOUS, LIST.SUCH_AS),
+  /** "x" and "y", "x", "y". */
+  N22: either(
+    listed(PREVIOUS, LIST.CONJUNCTION, followsOne),
+    listed(PREVIOUS, LIST.COMMA, followsOne),
+    listed(NEXT, LIST.CONJUNCTION, precedesOne),
+    listed(NEXT, LIST.COMMA, precedesOne),
+  ),
   /** their "experts". */
-  N23: (q) => isIn(q, LIST.OWNER, previous(q)),
+  N23: listed(PREVIOUS, LIST.OWNER),
   /** Russia's "x". */
   N24: (q) => isOwner(q, previous(q)),
   /** a new "x": something that is introduced. */
-  N25: (q) => isQualified(q) && isIndefinite(q, previous(q, 2)),
-  N26: (q) => isIn(q, LIST.RELATIVE, next(q)),
-  N27: (q) => reads(q, previous(q), "(") || reads(q, previous(q), "["),
+  N25: (q) => q.isQualified && isIndefinite(q, previous(q, 2)),
+  N26: listed(NEXT, LIST.RELATIVE),
+  N27: listed(PREVIOUS, LIST.BRACKET),
 };
 
 /** N, of up to six words. */
@@ -115,9 +102,5 @@ export const shortNeighbourRows: Rows = {
   /** the "open door" policy. */
   N8: modifiesNoun,
   N14: isNounAlone,
-  N15: (q) =>
-    q.words.length <= 3 &&
-    !opensNoun(q, previous(q)) &&
-    !isPlainWord(q, previous(q)) &&
-    !nounFollows(q),
+  N15: (q) => q.words.length <= 3 && !q.isOpened && !isPlainWord(q, previous(q)) && !q.nounFollows,
 };

@@ -54,6 +54,14 @@ export const isContent = (q: QuotationContext, token: number): boolean =>
 export const isVerb = (q: QuotationContext, token: number): boolean =>
   isIn(q, LIST.REPORTING, token);
 
+/** Whether a token is a word that carries meaning and does not report: before a noun mostly an adjective. */
+export const isPlainWord = (q: QuotationContext, token: number): boolean =>
+  isContent(q, token) && !isVerb(q, token);
+
+/** Whether a token is such a word, with a small letter and no adverb. */
+export const mayBeNoun = (q: QuotationContext, token: number): boolean =>
+  isPlainWord(q, token) && !standsOut(q, token) && !endsIn(q, token, "ly");
+
 /** Whether the token is a possessive ("Russia's", "pilots'"); it's and that's, which are clauses, are none. */
 export const isOwner = (q: QuotationContext, token: number): boolean =>
   isPossessive(q.text, q.tokens, token) && !isIn(q, LIST.FINITE, token);
@@ -66,4 +74,4 @@ export const opensNoun = (q: QuotationContext, token: number): boolean =>
 export const ending = (q: QuotationContext, length: number): string => q.beforeText.slice(-length);
 
 /** The last unit inside the marks. */
-export const lastMark = (q: QuotationContext): string => q.text.charAt(q.span.end - 1);
+export const lastUnit = (q: QuotationContext): number => q.text.charCodeAt(q.span.end - 1);

@@ -4,7 +4,8 @@ import type { ArticleText } from "../../types.ts";
 import { findAttributions } from "../attribution.ts";
 import { gatherEvidence } from "./article-evidence.ts";
 import { QuotationContext } from "./context.ts";
-import { ROW_IDS, rowsThatHold } from "./rows.ts";
+import { habitRows } from "./genre.ts";
+import { ROW_IDS, ROWS, rowsThatHold } from "./rows.ts";
 
 /** Where a quotation stands: what QuotationContext.read() is told of it. */
 type Place = Parameters<QuotationContext["read"]>;
@@ -25,6 +26,18 @@ export const readQuotations = (
   codebook: Codebook,
 ): QuotationContext[] =>
   placesOf(text, codebook).map((place) => new QuotationContext().read(...place));
+
+/** Whether a row holds for a quotation, asked by itself and in plain words: nothing of what makes rowsThatHold() fast. */
+export function holds(id: string, q: QuotationContext): boolean {
+  const ofHabits = habitRows[id];
+  if (ofHabits !== undefined) return ofHabits(q.habits);
+  const row = ROWS[id];
+  if (row === undefined) throw new Error(`${id} is no row`);
+  if (typeof row === "function") return row(q);
+  return row.some(
+    ({ place, list, also }) => q[place.run].has(list, place.n) && (also?.(q) ?? true),
+  );
+}
 
 /** The ids of the rows that hold for a quotation. */
 export function idsThatHold(q: QuotationContext): string[] {

@@ -2,7 +2,7 @@ import { WORD } from "../../text/text-index.ts";
 import type { Span } from "../../types.ts";
 import { type Layout, markEnd, markStart } from "./layout.ts";
 import { QUOTED, type TokenRun } from "./token-run.ts";
-import type { WordLists } from "./word-lists.ts";
+import { traitsOf, type WordLists } from "./word-lists.ts";
 
 /** Tokens read on each side: longer than nearly all sentences, and what keeps an endless sentence linear. */
 export const MOST_AROUND = 40;
@@ -41,7 +41,8 @@ export function takeBefore(
   lists: WordLists,
   run: TokenRun,
 ): void {
-  const { starts, ids } = layout.index.tokens;
+  const { text, tokens } = layout.index;
+  const { starts, ids } = tokens;
   let sibling = layout.previous[number] ?? -1;
   let at = (layout.open[number] ?? 0) - 1;
   run.length = 0;
@@ -51,7 +52,7 @@ export function takeBefore(
       at = (layout.open[sibling] ?? 0) - 1;
       sibling = layout.previous[sibling] ?? -1;
     } else {
-      run.add(at, ids[at] as number, lists);
+      run.add(at, ids[at] as number, lists, traitsOf(text, tokens, at));
       at--;
     }
   }
@@ -65,7 +66,8 @@ export function takeAfter(
   lists: WordLists,
   run: TokenRun,
 ): void {
-  const { starts, ids, count } = layout.index.tokens;
+  const { text, tokens } = layout.index;
+  const { starts, ids, count } = tokens;
   let sibling = layout.next[number] ?? -1;
   let at = layout.close[number] ?? count;
   run.length = 0;
@@ -75,7 +77,7 @@ export function takeAfter(
       at = Math.max(at + 1, layout.close[sibling] ?? count);
       sibling = layout.next[sibling] ?? -1;
     } else {
-      run.add(at, ids[at] as number, lists);
+      run.add(at, ids[at] as number, lists, traitsOf(text, tokens, at));
       at++;
     }
   }

@@ -4,17 +4,18 @@ import { isInNounPhrase, modifiesNoun } from "./neighbours.ts";
 import {
   ending,
   firstWord,
-  isIn,
   isOwner,
   isWord,
-  lastMark,
+  lastUnit,
   next,
   previous,
   reads,
   standsOut,
 } from "./readings.ts";
-import type { Rows } from "./row.ts";
+import { after, before, either, listed, NEXT, PREVIOUS, type Rows } from "./row.ts";
 import { LIST } from "./word-lists.ts";
+
+const COMMA = 0x2c;
 
 const KNOWN_AS =
   /\b(?:known as|what is called|(?:is|was|been) called|termed|dubbed|defined as|referred to as|also called|calls (?:this|it|them))(?: an?| the)? ?$/;
@@ -30,16 +31,11 @@ const CONCEPT_OF =
   /\b(?:concept|principle|doctrine|idea|notion|theory|type|form|phenomenon|state|status|standard|test|number|category|class|system|policy|era|culture|strategy|tactic|practice) of(?: an?| the)? ?$/;
 
 /** Whether the words name a programme: NBC's "…", on "…". */
-const isBroadcast = (q: QuotationContext): boolean =>
-  (q.before.has(LIST.BROADCASTER, 4) ||
-    reads(q, previous(q), "on") ||
-    reads(q, previous(q), "in")) &&
-  q.content > 0 &&
-  allCapital(q);
+const isBroadcast = (q: QuotationContext): boolean => q.content > 0 && allCapital(q);
 
 /** Whether what follows the words begins with a mark. */
 const beginsWithMark = (q: QuotationContext): boolean =>
-  lastMark(q) === "," || (next(q) >= 0 && !isWord(q, next(q)));
+  lastUnit(q) === COMMA || (next(q) >= 0 && !isWord(q, next(q)));
 
 /** Whether a mark stands among the next four tokens: without one, no explanation follows. */
 function markFollows(q: QuotationContext): boolean {
@@ -50,30 +46,45 @@ function markFollows(q: QuotationContext): boolean {
 
 /** T: names of works and people, and terms of art. */
 export const titleTermRows: Rows = {
-  T1: (q) => q.before.has(LIST.TITLE, 3),
-  T2: (q) => q.before.has(LIST.TITLE, 4) && standsOut(q, firstWord(q)),
-  T3: (q) => q.after.has(LIST.TITLEAFT, 3),
-  T4: isBroadcast,
+  T1: listed(before(3), LIST.TITLE),
+  T2: listed(before(4), LIST.TITLE, (q) => standsOut(q, firstWord(q))),
+  T3: listed(after(3), LIST.TITLEAFT),
+  T4: either(
+    listed(before(4), LIST.BROADCASTER, isBroadcast),
+    listed(
+      PREVIOUS,
+      LIST.PREPOSITION,
+      (q) => (reads(q, previous(q), "on") || reads(q, previous(q), "in")) && isBroadcast(q),
+    ),
+  ),
   T5: (q) =>
     looksLikeTitle(q) &&
     !q.words.has(LIST.FINITE) &&
     (isOwner(q, previous(q)) || reads(q, previous(q), ",") || standsOut(q, previous(q))),
-  T6: (q) => q.before.has(LIST.NAMING, 3),
+  T6: listed(before(3), LIST.NAMING),
   /** A nickname: Ann "Duke" Perry. */
-  T7: (q) =>
-    q.words.length <= 3 &&
-    standsOut(q, firstWord(q)) &&
-    standsOut(q, previous(q)) &&
-    standsOut(q, next(q)),
-  T8: (q) => q.before.has(LIST.KNOWN_CUE, 6) && KNOWN_AS.test(ending(q, 30)),
-  T9: (q) => beginsWithMark(q) && q.after.has(LIST.EXPLAINER, 3) && EXPLAINED.test(q.afterText),
-  T10: (q) => q.after.has(LIST.EXPLAINER, 7) && markFollows(q) && EXPLAINED_LATER.test(q.afterText),
-  T11: (q) => beginsWithMark(q) && q.after.has(LIST.DEFINED_CUE, 14) && DEFINED.test(q.afterText),
-  T12: (q) =>
-    (reads(q, previous(q), "of") || reads(q, previous(q, 2), "of")) &&
-    CONCEPT_OF.test(ending(q, 30)),
+  T7: listed(
+    NEXT,
+    LIST.CAPITAL,
+    (q) =>
+      q.words.length <= 3 &&
+      standsOut(q, firstWord(q)) &&
+      standsOut(q, previous(q)) &&
+      standsOut(q, next(q)),
+  ),
+  T8: listed(before(6), LIST.KNOWN_CUE, (q) => KNOWN_AS.test(ending(q, 30))),
+  T9: listed(after(3), LIST.EXPLAINER, (q) => beginsWithMark(q) && EXPLAINED.test(q.afterText)),
+  T10: listed(after(7), LIST.EXPLAINER, (q) => markFollows(q) && EXPLAINED_LATER.test(q.afterText)),
+  T11: listed(after(14), LIST.DEFINED_CUE, (q) => beginsWithMark(q) && DEFINED.test(q.afterText)),
+  T12: listed(
+    before(2),
+    LIST.PREPOSITION,
+    (q) =>
+      (reads(q, previous(q), "of") || reads(q, previous(q, 2), "of")) &&
+      CONCEPT_OF.test(ending(q, 30)),
+  ),
   /** the "dark sky" rule. */
-  T13: (q) => q.words.length <= 5 && isIn(q, LIST.TERMHEAD, next(q)),
+  T13: listed(NEXT, LIST.TERMHEAD, (q) => q.words.length <= 5),
   T14: (q) =>
     modifiesNoun(q) &&
     q.verbBefore === null &&
@@ -81,5 +92,5 @@ export const titleTermRows: Rows = {
     q.habits.opinionIndex >= 1 &&
     q.habits.opinionIndex <= 2,
   /** the "dark sky" rule within a noun phrase of the outlet's own. */
-  T15: (q) => q.words.length <= 5 && isIn(q, LIST.TERMHEAD, next(q)) && isInNounPhrase(q),
+  T15: listed(NEXT, LIST.TERMHEAD, (q) => q.words.length <= 5 && isInNounPhrase(q)),
 };

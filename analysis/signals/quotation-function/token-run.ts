@@ -18,8 +18,11 @@ export class TokenRun {
     this.lists = new Int32Array(PARTS_OF_WORD * (capacity + 1));
   }
 
-  /** Adds a token, whose word has the number `id`; 0 for one that is no word of the codebook's. */
-  add(token: number, id: number, words: WordLists): void {
+  /**
+   * Adds a token, whose word has the number `id`; 0 for one that is no word of the codebook's.
+   * @param traits what its first unit says of it (traitsOf())
+   */
+  add(token: number, id: number, words: WordLists, traits = 0): void {
     const { lists } = this;
     this.tokens[this.length++] = token;
     const to = PARTS_OF_WORD * this.length;
@@ -28,7 +31,7 @@ export class TokenRun {
     // Written out: a loop of three turns costs as much as they do.
     lists[to] = (lists[from] as number) | (words[word] as number);
     lists[to + 1] = (lists[from + 1] as number) | (words[word + 1] as number);
-    lists[to + 2] = (lists[from + 2] as number) | (words[word + 2] as number);
+    lists[to + 2] = (lists[from + 2] as number) | (words[word + 2] as number) | traits;
   }
 
   /** The token at a place from 0 on, or QUOTED. */
@@ -36,10 +39,14 @@ export class TokenRun {
     return place >= 0 && place < this.length ? (this.tokens[place] as number) : QUOTED;
   }
 
+  /** The lists of the first n tokens, as bits: one of PARTS_OF_WORD numbers. */
+  listsOf(n: number, part: number): number {
+    const first = n < this.length ? n : this.length;
+    return this.lists[PARTS_OF_WORD * first + part] as number;
+  }
+
   /** Whether one of the first n tokens is in a list. */
   has(list: number, n = this.length): boolean {
-    const first = n < this.length ? n : this.length;
-    const part = this.lists[PARTS_OF_WORD * first + (list >> 5)] as number;
-    return ((part >>> (list & 31)) & 1) === 1;
+    return ((this.listsOf(n, list >> 5) >>> (list & 31)) & 1) === 1;
   }
 }

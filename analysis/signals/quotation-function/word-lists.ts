@@ -1,8 +1,10 @@
 import type { Codebook } from "../../codebook/compile.ts";
+import { FOLD } from "../../text/fold.ts";
+import { type Tokens, WORD } from "../../text/text-index.ts";
 
 /**
- * The lists that the evidence reads, by number: those of quotation-lists.csv, then two that join some of them. Lists in
- * _CUE hold the words without which a turn of phrase can't be there.
+ * The lists that the evidence reads, by number: those of quotation-lists.csv, then two that join some of them, then what
+ * a token's first unit says (traitsOf()). Lists in _CUE hold the words without which a turn of phrase can't be there.
  */
 export const LIST = {
   ACCUSE: 0,
@@ -90,6 +92,10 @@ export const LIST = {
   YOU: 82,
   REPORTING: 83,
   HABIT: 84,
+  COMMA: 85,
+  COLON: 86,
+  BRACKET: 87,
+  CAPITAL: 88,
 } as const;
 
 /** Reporting verbs, and words of genre: read together, so that the many words in none of them cost one look. */
@@ -98,10 +104,16 @@ const JOINED = {
   HABIT: ["SAID", "ME", "US", "YOU", "IT_IS"],
 } as const;
 type Joined = keyof typeof JOINED;
-type ListName = Exclude<keyof typeof LIST, Joined>;
+
+/** Marks that are told apart: their tokens are in these lists. */
+const MARKS = { COMMA: ",", COLON: ":", BRACKET: "([" } as const;
+type Trait = keyof typeof MARKS | "CAPITAL";
+type ListName = Exclude<keyof typeof LIST, Joined | Trait>;
 
 /** The lists of quotation-lists.csv. */
-export const LIST_NAMES = Object.keys(LIST).filter((name) => !(name in JOINED)) as ListName[];
+export const LIST_NAMES = Object.keys(LIST).filter(
+  (name) => !(name in JOINED || name in MARKS || name === "CAPITAL"),
+) as ListName[];
 
 /** Numbers of 32 bits that hold the lists of a word. */
 export const PARTS_OF_WORD = 3;
@@ -111,6 +123,20 @@ export const PARTS_OF_WORD = 3;
  * Number 0, a word unknown to the codebook, is in none.
  */
 export type WordLists = Int32Array;
+
+/** The bit of a list in the last of a word's numbers, where all traits are. */
+const traitBit = (list: number) => 1 << (list & 31);
+const IS_CAPITAL = traitBit(LIST.CAPITAL);
+const MARK_TRAITS = new Int32Array(128);
+for (const [name, marks] of Object.entries(MARKS))
+  for (const mark of marks) MARK_TRAITS[mark.charCodeAt(0)] = traitBit(LIST[name as Trait]);
+
+/** The traits of a token: the lists, as bits of a word's last number, that its first unit puts it in. */
+export function traitsOf(text: string, { kinds, starts }: Tokens, token: number): number {
+  const unit = text.charCodeAt(starts[token] as number);
+  if (kinds[token] === WORD) return FOLD[unit] === unit ? 0 : IS_CAPITAL;
+  return unit < MARK_TRAITS.length ? (MARK_TRAITS[unit] as number) : 0;
+}
 
 /** The lists of words without which a turn of phrase can't be there. */
 const CUES = LIST_NAMES.filter((name) => /_CUE$|^AS$|^EXPLAINER$/.test(name));
