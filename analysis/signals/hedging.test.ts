@@ -45,6 +45,8 @@ describe("hedging", () => {
     ["The alleged thief left.", "epistemic: alleged"],
     ["The purported letter was burned.", "epistemic: purported"],
     ["It is one of the oldest mills.", "approximator: one of the"],
+    ["It is one of Norway's best mills.", "approximator: one of"],
+    ["It is one of the old town's finest mills.", "approximator: one of the"],
   ])("flags the cue in %s", (text, flag) => {
     expect(hedgesIn(text)).toEqual([flag]);
   });
@@ -58,6 +60,10 @@ describe("hedging", () => {
     ["The bridge is now regarded as a failure.", "regarded"],
     ["The bridge is widely believed to be late.", "widely"],
     ["It was also reported that the bridge was late.", "reported"],
+    ["The bridge, as some farmers say, is late.", "some"],
+    ["It is what many locals call a folly.", "many"],
+    ["The mayor said that most voters believe her.", "most"],
+    ["The town's most famous bridge was closed.", "most famous"],
   ])("names a source without a name in %s", (text, cue) => {
     expect(hedgesIn(text)).toContain(`weasel_source: ${cue}`);
   });
@@ -67,8 +73,16 @@ describe("hedging", () => {
     "Many were lost.",
     "It rained for several days.",
     "She lost most of her boats.",
+    "In 1904 most mills closed.",
+    "Two boats as well as several rafts sank.",
+    "Three sank, while some soon turned back.",
+    "The boats came home, some carrying fish.",
+    "Most are idle.",
+    "We saw some children.",
   ])("calls the open number in %s an approximator", (text) => {
-    expect(hedgesIn(text)).toEqual([expect.stringMatching(/^approximator: (Many|several|most)$/)]);
+    expect(hedgesIn(text)).toEqual([
+      expect.stringMatching(/^approximator: (Many|[Ss]ome|several|[Mm]ost)$/),
+    ]);
   });
 
   it.each([
@@ -93,8 +107,11 @@ describe("hedging", () => {
     "The mayor claims that it snowed.",
     "They alleged that he took it.",
     "How many boats? Some time later, two.",
-    "The most popular boat sailed, the town's most recent one too.",
-    "He is one of the guards.",
+    "The most expensive boat sailed, the town's most recent one and the 46th most expensive too.",
+    "Not that many boats came, and as many left.",
+    "Some obvious reason was given, and it came from most recent maps.",
+    "He is one of the guards, and one of the mayor's sons.",
+    "It is one of the two oldest mills.",
     "The experts at the museum opened the box.",
     "The plan was considered by the council.",
   ])("flags none in %s", (text) => {

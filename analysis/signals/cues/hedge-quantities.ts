@@ -5,18 +5,24 @@ import type { Words } from "./words.ts";
 const ARTICLE = new WordSet("article");
 const BE_HAVE = new WordSet("be", "have");
 const BE = new WordSet("be");
-const BEFORE_PLAIN_QUANTITY = new WordSet("quantity_before", "determiner", "possessive");
+const CLAUSE_OPENER = new WordSet("conjunction", "relative");
+const DEGREE_BEFORE = new WordSet("degree_before");
 const DETERMINER_POSSESSIVE = new WordSet("determiner", "possessive");
 const HAVE = new WordSet("have");
 const HAVE_ADVERB = new WordSet("have", "adverb", "frequency");
-const HUMAN_TIME_NOUN = new WordSet("human", "time_noun");
 const HUMAN = new WordSet("human");
 const NOUN_ENDS = new WordSet("preposition", "conjunction", "be", "have", "modal");
 const KNOWN = new WordSet("known_group");
+const NEGATION = new WordSet("negation");
 const OTHER = new WordSet("other");
 const OPINION = new WordSet("opinion");
 const OPINION_MODAL = new WordSet("opinion", "modal");
+const PLURAL = new WordSet("plural_noun");
+const PREDICATE = new WordSet("be", "do", "modal");
+const PREPOSITION = new WordSet("preposition");
+const RELATIVE = new WordSet("relative");
 const SOURCE_END = new WordSet("be", "conjunction", "determiner");
+const SPAN_BEFORE = new WordSet("span_before");
 const SPEECH_BEFORE_ABOUT = new WordSet("speech_before_about");
 
 /** How many words may stand between a group without a name and its verb of opinion ("critics of the plan say"). */
@@ -51,16 +57,6 @@ export function estimated(words: Words, from: number, to: number): Verdict {
     : no("plain_estimate");
 }
 
-/** Superlatives without the ending, and what ranks as one does. */
-const SUPERLATIVES = ["most", "best", "worst", "first", "top", "leading"] as const;
-
-/** one of the, among the: only before a superlative, which it softens ("one of the oldest"). */
-export function beforeSuperlative(words: Words, _from: number, to: number): Verdict {
-  const superlative = SUPERLATIVES.some((word) => words.is(to, word));
-  const softened = superlative || (words.endsWith(to, "est") && !words.endsWith(to, "eest"));
-  return softened ? yes("before_superlative") : no("plain_member");
-}
-
 /**
  * some, many, several, most: people who think or say so and have no name ("many doubt", a weasel source), else a number
  * left open ("several boats", an approximator); not a question ("how many") or a known group ("the many").
@@ -75,17 +71,31 @@ export function vague(words: Words, from: number, to: number): Verdict {
   return vagueNoun(words, from, noun, partitive);
 }
 
-/** After a determiner, a possessive, a number or in a question ("how many", "the city's most popular", "the 46th most"). */
+/**
+ * After a determiner or a possessive ("the town's many"), in a question, a comparison or a rank ("how many", "at most",
+ * "the 46th most"). "That" and "what" open a clause ("said that many left", "what some call").
+ */
 function isDetermined(words: Words, from: number): boolean {
-  if (words.in(from - 1, BEFORE_PLAIN_QUANTITY)) return true;
-  return words.endsWith(from - 1, "'s") || words.isNumber(from - 1);
+  const before = from - 1;
+  if (words.in(before, RELATIVE) || words.is(before, "what")) return words.in(from - 2, NEGATION);
+  if (words.in(before, DETERMINER_POSSESSIVE) || words.endsWith(before, "'s")) return true;
+  if (words.in(before, SPAN_BEFORE)) return words.in(from - 2, DETERMINER_POSSESSIVE);
+  if (words.is(from, "many")) return words.in(before, DEGREE_BEFORE) && !words.is(from - 2, "well");
+  if (!words.is(from, "most")) return false;
+  const ranked = words.isNumber(before) && !words.in(from - 2, PREPOSITION);
+  return ranked || words.is(before, "at");
 }
 
 /** "Most recently", "was most worried", "some time". */
 function isPlain(words: Words, from: number, to: number): boolean {
-  if (words.is(from, "most")) return words.isAdverb(to) || words.in(to - 2, BE);
-  return words.is(from, "some") && words.is(to, "time");
+  if (words.is(from, "most")) {
+    return words.isAdverb(to) || words.is(to, "recent") || words.in(from - 1, BE);
+  }
+  return words.is(from, "some") && SOME_TIME.some((word) => words.is(to, word));
 }
+
+/** Singular nouns that "some" makes an adverb of time. */
+const SOME_TIME = ["time", "day", "point", "stage"] as const;
 
 /** "Some have argued" has a source without a name, "many have been closed" a number left open; "many have dogs" neither. */
 function vaguePerfect(words: Words, have: number): Verdict {
@@ -97,11 +107,21 @@ function vaguePerfect(words: Words, have: number): Verdict {
 function vagueNoun(words: Words, from: number, noun: number, partitive: boolean): Verdict {
   for (let i = noun; i <= noun + NOUN_REACH && words.isWord(i); i++) {
     if (words.in(i, HUMAN) && saysSo(words, from, i)) return yes("vague_source", "weasel_source");
-    if (words.in(i, HUMAN_TIME_NOUN) || isPlural(words, i)) return yes("vague_quantity");
+    if (isPlural(words, i)) return yes("vague_quantity");
     if (words.in(i, NOUN_ENDS)) break;
   }
-  const alone = words.is(from, "many") || words.is(from, "several");
-  return partitive || alone ? yes("vague_quantity") : no("plain_quantity");
+  return partitive || standsAlone(words, from, noun) ? yes("vague_quantity") : no("plain_quantity");
+}
+
+/** "Many left", "several": a quantity without its noun; "some" and "most" only as subjects ("while some left early"). */
+function standsAlone(words: Words, from: number, next: number): boolean {
+  if (words.is(from, "many") || words.is(from, "several")) return true;
+  const subject = !words.isWord(from - 1) || words.in(from - 1, CLAUSE_OPENER);
+  if (!subject) return false;
+  if (words.in(next, PREDICATE)) return true;
+  if (!words.is(from, "some")) return false;
+  if (words.endsWith(next, "ing")) return words.mark(from - 1) !== "";
+  return words.isAdverb(next) || words.in(next, HAVE_ADVERB) || words.endsWith(next, "ed");
 }
 
 /** Whether people at token i think or say something, or something is said by them ("was praised by many fans"). */
@@ -111,8 +131,13 @@ function saysSo(words: Words, from: number, i: number): boolean {
   return words.is(from - 1, "to") && words.is(from - 2, "according");
 }
 
+/** Endings in -s that are no plural's ("boss", "serious", "crisis"). */
+const SINGULAR_ENDINGS = ["ss", "us", "is"] as const;
+
 function isPlural(words: Words, i: number): boolean {
-  if (!words.endsWith(i, "s") || words.endsWith(i, "ss")) return false;
+  if (words.in(i, PLURAL)) return true;
+  if (!words.endsWith(i, "s") || SINGULAR_ENDINGS.some((ending) => words.endsWith(i, ending)))
+    return false;
   return words.length(i) > 3 && !words.in(i, BE_HAVE);
 }
 

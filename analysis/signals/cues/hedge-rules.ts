@@ -1,13 +1,6 @@
 import { could, may, might } from "./hedge-modals.ts";
-import {
-  about,
-  afterNumber,
-  beforeNumber,
-  beforeSuperlative,
-  estimated,
-  group,
-  vague,
-} from "./hedge-quantities.ts";
+import { about, afterNumber, beforeNumber, estimated, group, vague } from "./hedge-quantities.ts";
+import { beforeSuperlative, renown } from "./hedge-superlatives.ts";
 import {
   alleged,
   appear,
@@ -65,6 +58,7 @@ const TERMS_BY_RULE: readonly (readonly [HedgeRule, readonly string[]])[] = [
   [afterNumber, ["or so"]],
   [estimated, ["estimated"]],
   [beforeSuperlative, ["one of the"]],
+  [renown, ["most popular"]],
   [vague, ["some", "many", "several", "most", "certain"]],
   [group, GROUPS],
   [appear, ["appear"]],
