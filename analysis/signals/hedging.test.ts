@@ -16,6 +16,7 @@ describe("hedging", () => {
     ["Rain may fall.", "modal: may"],
     ["Rain may not fall.", "modal: may"],
     ["Rain may soon fall.", "modal: may"],
+    ["Rain may take days or weeks.", "modal: may"],
     ["Rain might fall.", "modal: might"],
     ["The lake could rise.", "modal: could"],
     ["The story could not be true.", "modal: could"],
@@ -64,6 +65,12 @@ describe("hedging", () => {
     ["It is what many locals call a folly.", "many"],
     ["The mayor said that most voters believe her.", "most"],
     ["The town's most famous bridge was closed.", "most famous"],
+    ["The bridge is regarded by some as a folly.", "some"],
+    ["Ten farmers left, and others say it was late.", "others say"],
+    ["The bridge, others of the town believe, is late.", "others"],
+    ["It is usually hoped that the bridge will hold.", "hoped"],
+    ["It was often questioned whether the bridge would hold.", "questioned"],
+    ["The bridge is also said to move.", "said"],
   ])("names a source without a name in %s", (text, cue) => {
     expect(hedgesIn(text)).toContain(`weasel_source: ${cue}`);
   });
@@ -90,6 +97,7 @@ describe("hedging", () => {
     "Theresa May left, and after that May never came.",
     "In last May and next May it rained.",
     "The oven may also be used for bread.",
+    "The lamp may be fixed or loose, and a cart may carry either.",
     "The military might of the town was small, and so was the might of its king.",
     "She could not see the lake, and they could hear it.",
     "They could not agree, and she could have called.",
@@ -112,6 +120,8 @@ describe("hedging", () => {
     "Some obvious reason was given, and it came from most recent maps.",
     "He is one of the guards, and one of the mayor's sons.",
     "It is one of the two oldest mills.",
+    "She hoped to leave, he said that it was late, and she was questioned for two hours.",
+    "The grave is unknown to the guards, and a seal is often seen in the bay.",
     "The experts at the museum opened the box.",
     "The plan was considered by the council.",
   ])("flags none in %s", (text) => {

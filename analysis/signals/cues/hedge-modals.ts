@@ -16,6 +16,10 @@ const NEGATION = new WordSet("negation");
 const PERCEPTION = new WordSet("perception");
 const PRONOUN = new WordSet("being");
 const STATE = new WordSet("have", "state_verb");
+const TIME_NOUN = new WordSet("time_noun", "number");
+
+/** How many words after may a choice may begin ("may carry a light or a bell"). */
+const CHOICE_REACH = 6;
 
 /**
  * may: a modal before a verb; not what can be done ("may be used"), the month ("in May"), nor a name ("Mrs May"). With a capital it can be a modal only
@@ -25,6 +29,7 @@ const STATE = new WordSet("have", "state_verb");
 export function may(words: Words, from: number, to: number): Verdict {
   if (!words.isCapital(from)) {
     if (words.in(from - 1, MONTH)) return no("month_may");
+    if (isChoice(words, to)) return no("choice_may");
     const be = words.skip(to, 1, ADVERB);
     const able = words.is(be, "be") && words.in(words.skip(be + 1, 1, ADVERB), CAN_BE_DONE);
     return able ? no("ability_may") : yes("modal_may");
@@ -34,6 +39,15 @@ export function may(words: Words, from: number, to: number): Verdict {
   if (from === 0 || !words.isCapital(next)) return no("month_may");
   if (words.in(next, MAY_VERB)) return yes("modal_may");
   return canBeBaseVerb(words.at(next)) ? yes("tagger_modal_may") : no("tagger_no_verb");
+}
+
+/** "May be fixed *or* detachable": all of it is so, by choice; a length of time or the like is no choice ("days or weeks"). */
+function isChoice(words: Words, to: number): boolean {
+  for (let i = to + 1; i <= to + CHOICE_REACH && words.isWord(i); i++) {
+    if (words.is(i, "either")) return true;
+    if (words.is(i, "or")) return !words.in(i - 1, TIME_NOUN);
+  }
+  return false;
 }
 
 /** might: a modal; not strength ("military might", "with all their might"). */

@@ -16,6 +16,7 @@ const KNOWN = new WordSet("known_group");
 const NEGATION = new WordSet("negation");
 const OTHER = new WordSet("other");
 const OPINION = new WordSet("opinion");
+const OPINION_LINK = new WordSet("opinion_link");
 const OPINION_MODAL = new WordSet("opinion", "modal");
 const PLURAL = new WordSet("plural_noun");
 const PREDICATE = new WordSet("be", "do", "modal");
@@ -65,6 +66,9 @@ export function vague(words: Words, from: number, to: number): Verdict {
   if (words.is(from, "some") && words.isNumber(to)) return yes("before_number");
   if (isDetermined(words, from) || isPlain(words, from, to)) return no("plain_quantity");
   if (words.in(to, OPINION_MODAL)) return yes("vague_source", "weasel_source");
+  const agent = words.is(from - 1, "by") && words.in(from - 2, OPINION);
+  if (agent && !words.is(to, "of") && words.in(to, OPINION_LINK))
+    return yes("vague_source", "weasel_source");
   if (words.in(to, HAVE)) return vaguePerfect(words, to);
   const partitive = words.is(to, "of");
   const noun = partitive ? words.skip(to + 1, 1, DETERMINER_POSSESSIVE) : to;

@@ -9,6 +9,7 @@ import {
   indicate,
   modifier,
   passiveOpinion,
+  passiveReport,
   possible,
   seem,
   suggest,
@@ -34,6 +35,7 @@ const GROUPS = [
   "locals",
   "observers",
   "opponents",
+  "others",
   "philosophers",
   "proponents",
   "pundits",
@@ -87,6 +89,7 @@ const TERMS_BY_RULE: readonly (readonly [HedgeRule, readonly string[]])[] = [
       "viewed",
     ],
   ],
+  [passiveReport, ["debated", "feared", "hoped", "questioned", "said", "understood"]],
 ];
 
 /** The rules by headword; a cue without one hedges wherever its entry matches. */

@@ -135,3 +135,14 @@ export function passiveOpinion(words: Words, from: number, to: number): Verdict 
   const bare = words.is(from, "considered") && !words.in(to, PREPOSITION);
   return bare || words.in(to, OPINION_LINK) ? yes("passive_opinion") : no("active_opinion");
 }
+
+/**
+ * said, hoped, questioned and other verbs that are reports in the active: "it is often said that", "it was questioned
+ * whether", never with a subject of its own.
+ */
+export function passiveReport(words: Words, from: number, to: number): Verdict {
+  const linked = words.in(to, OPINION_LINK) || words.is(to, "whether");
+  if (!linked) return no("active_opinion");
+  const passive = words.in(words.skip(from - 1, -1, FREQUENCY), BE);
+  return passive ? yes("passive_opinion") : no("active_opinion");
+}
