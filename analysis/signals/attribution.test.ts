@@ -60,6 +60,20 @@ describe("findAttributions", () => {
     ["The club pledged to pay.", "The club | pledged | to pay"],
     ["He praised the guild and has paid.", "He | praised | the guild"],
     ["The club's claim that it rained was false.", "The club's | claim | that it rained was false"],
+    ["Divers raised new concerns about the lock.", "Divers | raised new concerns about | the lock"],
+    ["The guild has made a plea for calm.", "The guild | has made a plea for | calm"],
+    ["There are fears over the dam.", "- | fears over | the dam"],
+    ["His answer was that it rained.", "His | answer | was that it rained"],
+    ["She closed the talk by asking growers to wait.", "She | asking | growers to wait"],
+    ["The toll, which she believes will fall, is old.", "she | believes | will fall"],
+    ["Growers expect Mr. Roe to resign.", "Growers | expect | Mr. Roe to resign"],
+    ["Growers still view Mr. Roe as a friend.", "Growers | still view | Mr. Roe as a friend"],
+    ["It was a toll that the guild strongly opposed.", "the guild | strongly opposed | -"],
+    ["The lawsuit demands a new vote.", "The lawsuit | demands | a new vote"],
+    ["Drivers are reluctant to pay.", "Drivers | are reluctant | to pay"],
+    ["The keeper was upset that it rained.", "The keeper | was upset | that it rained"],
+    ["The mayor was appalled by the toll.", "The mayor | was appalled by | the toll"],
+    ["The captain's disdain for the crew was plain.", "The captain's | disdain | for the crew was plain"],
   ])("reads %s", (text, expected) => {
     expect(read(text)).toEqual([expected]);
   });
@@ -93,6 +107,9 @@ describe("findAttributions", () => {
     "The Post's office moved.",
     "Editor's note: the bridge is old.",
     "The road to the bridge appears to be wet.",
+    "A large old firm called Ostrea moved.",
+    "She made a table for the guild.",
+    "The worry was old.",
     "“I said so,” read the banner's text.",
   ])("finds none in %s", (text) => {
     expect(read(text)).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Span } from "../../types.ts";
 import { clauseEnd, commaAfter } from "./clause-end.ts";
-import { beginsClause, type Cue, type Reading } from "./cue-reading.ts";
+import { beginsClause } from "./complement.ts";
+import type { Cue, Reading } from "./cue-reading.ts";
 import type { ItemRange, Region } from "./region.ts";
 import { phraseBefore } from "./source-phrase.ts";
 import { WordSet } from "./word-set.ts";
@@ -113,7 +114,8 @@ function contentAfter(cue: Cue, reading: Reading, phrase: ItemRange, first: numb
 function isEnclosed({ region }: Cue, phrase: ItemRange, first: number): boolean {
   if (phrase.from === 0) return true;
   if (region.in(first - 1, OPENER)) return first <= 2 || region.isMark(first - 2, ",");
-  return region.in(phrase.from - 1, RELATIVE) && region.isMark(phrase.from - 2, ",");
+  const relative = region.in(first - 1, RELATIVE) ? first - 1 : phrase.from - 1;
+  return region.in(relative, RELATIVE) && region.isMark(relative - 1, ",");
 }
 
 /** The item after a cue at which its content begins, past to whom, when and where it was said; -1 for none. */

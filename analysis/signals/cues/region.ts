@@ -8,6 +8,7 @@ import type { Words } from "./words.ts";
 const SHORTEST_TITLE = 4;
 const TITLE_SHARE = 0.7;
 const TITLE_SAMPLE = 12;
+const LONGEST_ABBREVIATION = 5;
 
 /** Items [from, to) of a region. */
 export interface ItemRange {
@@ -121,6 +122,18 @@ export class Region {
 
   isCapital(k: number): boolean {
     return this.isWord(k) && this.words.isCapital(this.firsts[k] as number);
+  }
+
+  /** Whether an item ends in an apostrophe and s, or is the apostrophe after an s. */
+  isPossessive(k: number): boolean {
+    if (this.endsWith(k, "'s")) return true;
+    return (this.isMark(k, "'") || this.isMark(k, "’")) && this.endsWith(k - 1, "s");
+  }
+
+  /** Whether item k is the point of an abbreviation: "Mr.", "James B.", "Sen.". */
+  isAbbreviation(k: number): boolean {
+    if (!this.isMark(k, ".") || !this.isCapital(k - 1) || k + 1 >= this.size) return false;
+    return this.end(k - 1) - this.start(k - 1) <= LONGEST_ABBREVIATION;
   }
 
   isAdverb(k: number): boolean {

@@ -1,10 +1,12 @@
 import type { Cue, Reading } from "./cue-reading.ts";
+import { isOwned } from "./noun-reading.ts";
 import type { ItemRange, Region } from "./region.ts";
 import { WordSet } from "./word-set.ts";
 
 const AUX_ADVERB_WEEKDAY = new WordSet("aux_adverb", "weekday");
 const CONJUNCTION_ADJUNCT_END_WEEKDAY = new WordSet("conjunction", "adjunct_end", "weekday");
 const CONJUNCTION_THAT_SUBJECT_BOUNDARY = new WordSet("conjunction", "that", "subject_boundary");
+const COORDINATOR_GERUND = new WordSet("coordinator", "before_gerund");
 const COORDINATOR = new WordSet("coordinator");
 const DETERMINER_HUMAN = new WordSet("determiner", "human");
 const RELATIVE = new WordSet("relative");
@@ -12,7 +14,6 @@ const SUBJECT_PRONOUN = new WordSet("subject_pronoun");
 
 const LONGEST = 14;
 const LONGEST_INSERTION = 30;
-const LONGEST_ABBREVIATION = 5;
 
 /** Who is said to have said it: the subject before the cue, after an inverted one, the owner of a noun, "by X" in a passive. */
 export function sourceOf(cue: Cue, reading: Reading, phrase: ItemRange): ItemRange | null {
@@ -23,12 +24,18 @@ export function sourceOf(cue: Cue, reading: Reading, phrase: ItemRange): ItemRan
     case "phrase":
       return orNull(phraseAfter(region, to));
     case "noun":
-      return orNull(phraseBefore(region, region.skip(from - 1, -1) + 1));
+      return ownerOf(region, from, phrase.from);
     case "passive":
       return agentAfter(region, to);
     default:
       return subjectOf(region, reading, phrase.from);
   }
+}
+
+/** Whose a noun is ("Ana's claim"), or the subject of the verb that carries it ("Ana raised concerns"). */
+function ownerOf(region: Region, noun: number, start: number): ItemRange | null {
+  if (start < noun) return subjectOf(region, "verb", start);
+  return isOwned(region, noun) ? orNull(phraseBefore(region, region.skip(noun - 1, -1) + 1)) : null;
 }
 
 /** The subject of a verb or participle that begins at item `verb`. */
@@ -37,7 +44,7 @@ function subjectOf(region: Region, reading: Reading, verb: number): ItemRange | 
   if (region.is(end - 1, "on")) end--;
   if (region.in(end - 1, SUBJECT_PRONOUN)) return { from: end - 1, to: end };
   if (reading === "participle" && region.isMark(end - 1, ",")) return subjectAtStart(region);
-  if (region.in(end - 1, COORDINATOR)) return subjectAtStart(region);
+  if (region.in(end - 1, COORDINATOR_GERUND)) return subjectAtStart(region);
   if (region.in(end - 1, RELATIVE)) return antecedent(region, end - 1);
   const opening = openingMark(region, end - 1);
   return orNull({ from: phraseBefore(region, opening).from, to: end });
@@ -68,20 +75,13 @@ const OPENS: ReadonlyMap<string, string> = new Map([
 function subjectAtStart(region: Region): ItemRange | null {
   if (region.in(0, SUBJECT_PRONOUN)) return { from: 0, to: 1 };
   let to = 0;
-  while (region.isCapital(to) || region.in(to, DETERMINER_HUMAN) || isAbbreviation(region, to))
-    to++;
+  while (region.isCapital(to) || region.in(to, DETERMINER_HUMAN) || region.isAbbreviation(to)) to++;
   return orNull({ from: 0, to });
-}
-
-/** Whether item k is the point of an abbreviation: "Mr.", "James B.", "Sen.". */
-function isAbbreviation(region: Region, k: number): boolean {
-  if (!region.isMark(k, ".") || !region.isCapital(k - 1) || k + 1 >= region.size) return false;
-  return region.end(k - 1) - region.start(k - 1) <= LONGEST_ABBREVIATION;
 }
 
 function isBoundary(region: Region, k: number): boolean {
   if (k < 0) return true;
-  if (!region.isWord(k)) return !isAbbreviation(region, k);
+  if (!region.isWord(k)) return !region.isAbbreviation(k);
   return region.in(k, CONJUNCTION_THAT_SUBJECT_BOUNDARY);
 }
 
@@ -98,7 +98,7 @@ function phraseAfter(region: Region, start: number): ItemRange {
   while (
     to - start < LONGEST &&
     to < region.size &&
-    (region.isWord(to) || isAbbreviation(region, to)) &&
+    (region.isWord(to) || region.isAbbreviation(to)) &&
     !(to > start && region.in(to, CONJUNCTION_ADJUNCT_END_WEEKDAY))
   )
     to++;
@@ -112,7 +112,7 @@ function withApposition(region: Region, name: ItemRange): ItemRange {
     region.isMark(name.to, ",") && region.isWord(start) && !region.endsWith(start, "ing");
   if (!isApposition || region.in(start, COORDINATOR)) return name;
   let to = start;
-  while (to - start < LONGEST && (region.isWord(to) || isAbbreviation(region, to))) to++;
+  while (to - start < LONGEST && (region.isWord(to) || region.isAbbreviation(to))) to++;
   return { from: name.from, to };
 }
 

@@ -3,7 +3,7 @@ import type { Codebook } from "../../codebook/compile.ts";
 /** Numbers for each word that hold the sets it is in as bits, 32 sets in each. */
 const COLUMNS = 4;
 
-/** All sets, in the order of their bits. */
+/** All sets, in the order of their bits; modules that name the same lists share one. */
 const all: WordSet[] = [];
 
 /**
@@ -17,10 +17,11 @@ export class WordSet {
 
   constructor(...lists: readonly string[]) {
     this.lists = lists;
-    this.column = all.length >>> 5;
-    this.bit = 1 << (all.length & 31);
+    const twin = all.find((set) => set.lists.join() === lists.join());
+    this.column = twin?.column ?? all.length >>> 5;
+    this.bit = twin?.bit ?? 1 << (all.length & 31);
     if (this.column >= COLUMNS) throw new RangeError("There are more word sets than bits for them");
-    all.push(this);
+    if (twin === undefined) all.push(this);
   }
 
   /** Whether a word is in the set, by setsOf() its codebook. */

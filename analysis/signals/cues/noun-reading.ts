@@ -1,0 +1,45 @@
+import type { Cue, Reading } from "./cue-reading.ts";
+import type { Region } from "./region.ts";
+import { WordSet } from "./word-set.ts";
+
+const BE_HAVE = new WordSet("be", "have");
+const LIGHT_VERB = new WordSet("light_verb");
+const MATTER = new WordSet("matter");
+const NOUN_LINK = new WordSet("noun_link");
+const SPEECH_ACT = new WordSet("speech_act");
+const POSSESSIVE = new WordSet("possessive");
+const STOP = new WordSet("preposition", "conjunction", "that", "clause_subject", "be");
+
+/** Most words between a light verb and its noun ("raised several very serious concerns"). */
+const REACH = 4;
+
+/**
+ * How a noun attributes, or null. It is a cue with its content after it ("claim that"), with whose it is ("Ana's criticism
+ * of"), with a verb that does nothing but carry it ("raised concerns about"), or in the plural with its matter ("fears over").
+ */
+export function readNoun(cue: Cue): Reading | null {
+  const { region, from, to, class: kind } = cue;
+  const isNoun = kind === "noun" || kind === "speech";
+  if (isNoun && (region.is(to, "that") || region.isMark(to, ":"))) return "noun";
+  if (region.in(to, BE_HAVE) && region.is(region.skip(to, 1, BE_HAVE), "that")) return "noun";
+  if (!isNoun && !region.in(from, SPEECH_ACT)) return null;
+  if (!region.in(to, NOUN_LINK)) return null;
+  if (lightVerbBefore(region, from) >= 0) return "noun";
+  if (region.in(to, MATTER) && region.endsWith(to - 1, "s")) return "noun";
+  return isNoun && isOwned(region, from) ? "noun" : null;
+}
+
+/** The item of a verb that carries the noun at item `from`, as "raised" does in "raised new concerns about", or -1. */
+export function lightVerbBefore(region: Region, from: number): number {
+  for (let k = from - 1; k >= from - REACH && region.isWord(k); k--) {
+    if (region.in(k, LIGHT_VERB)) return k;
+    if (region.in(k, STOP)) return -1;
+  }
+  return -1;
+}
+
+/** Whether a possessive stands before a noun, or one word before it: "her fear", "Ana's old fear". */
+export function isOwned(region: Region, from: number): boolean {
+  if (region.in(from - 1, POSSESSIVE)) return true;
+  return region.isPossessive(from - 1) || region.isPossessive(from - 2);
+}
