@@ -19,12 +19,12 @@ const STATE = new WordSet("have", "state_verb");
 const TIME_NOUN = new WordSet("time_noun", "number");
 
 /** How many words after may a choice may begin ("may carry a light or a bell"). */
-const CHOICE_REACH = 6;
+const CHOICE_REACH = 5;
 
 /**
- * may: a modal before a verb; not what can be done ("may be used"), the month ("in May"), nor a name ("Mrs May"). With a capital it can be a modal only
- * where the next word has one too, as in a headline's title case; then that word decides: one of the commonest verbs,
- * else what the tagger's lexicon has as a verb.
+ * may: a modal before a verb; not what can be done ("may be used") or chosen ("may be fixed or loose"), the month ("in
+ * May"), nor a name ("Mrs May"). With a capital it can be a modal only where the next word has one too, as in a
+ * headline's title case; then that word decides: one of the commonest verbs, else what the tagger's lexicon has as a verb.
  */
 export function may(words: Words, from: number, to: number): Verdict {
   if (!words.isCapital(from)) {
@@ -41,11 +41,14 @@ export function may(words: Words, from: number, to: number): Verdict {
   return canBeBaseVerb(words.at(next)) ? yes("tagger_modal_may") : no("tagger_no_verb");
 }
 
-/** "May be fixed *or* detachable": all of it is so, by choice; a length of time or the like is no choice ("days or weeks"). */
+/**
+ * "May be fixed *or* loose": both are so, by choice; not a length of time ("days or weeks") nor one name of two, which
+ * are doubt.
+ */
 function isChoice(words: Words, to: number): boolean {
   for (let i = to + 1; i <= to + CHOICE_REACH && words.isWord(i); i++) {
     if (words.is(i, "either")) return true;
-    if (words.is(i, "or")) return !words.in(i - 1, TIME_NOUN);
+    if (words.is(i, "or")) return !words.in(i - 1, TIME_NOUN) && !words.isCapital(i + 1);
   }
   return false;
 }
