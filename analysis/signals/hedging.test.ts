@@ -80,6 +80,7 @@ describe("hedging", () => {
   it.each([
     "Many farmers left.",
     "Many were lost.",
+    "It has so many lakes that none has a name.",
     "It rained for several days.",
     "She lost most of her boats.",
     "In 1904 most mills closed.",
@@ -90,7 +91,7 @@ describe("hedging", () => {
     "We saw some children.",
   ])("calls the open number in %s an approximator", (text) => {
     expect(hedgesIn(text)).toEqual([
-      expect.stringMatching(/^approximator: (Many|[Ss]ome|several|[Mm]ost)$/),
+      expect.stringMatching(/^approximator: ([Mm]any|[Ss]ome|several|[Mm]ost)$/),
     ]);
   });
 
