@@ -4,7 +4,6 @@ import { WordSet } from "./word-set.ts";
 
 const ADVERB_HAVE = new WordSet("adverb", "have");
 const BE_HAVE_MODAL = new WordSet("be", "have", "modal");
-const CLAUSE_SUBJECT_RELATIVE_QUANTIFIER = new WordSet("clause_subject", "relative", "quantifier");
 const CONJUNCTION_ADJUNCT = new WordSet("conjunction", "adjunct");
 const DETERMINER = new WordSet("determiner");
 const NOUN_VERB = new WordSet("noun_verb");
@@ -12,6 +11,7 @@ const PREPOSITION = new WordSet("preposition");
 const RECIPIENT_WEEKDAY = new WordSet("recipient", "weekday");
 const RELATIVE = new WordSet("relative");
 const REPORT_NOUN = new WordSet("report_noun");
+const SUBJECT_PRONOUN = new WordSet("subject_pronoun");
 const TO = new WordSet("to");
 const THAT_CLAUSE_SUBJECT = new WordSet("that", "clause_subject");
 
@@ -89,7 +89,7 @@ function hasGap({ region, from, to }: Cue): boolean {
 function followsReport(region: Region, k: number): boolean {
   for (let i = k; i > k - SHORT_CLAUSE && region.isWord(i); i--) {
     if (region.in(i, REPORT_NOUN)) return true;
-    if (region.in(i, CLAUSE_SUBJECT_RELATIVE_QUANTIFIER)) return false;
+    if (region.in(i, SUBJECT_PRONOUN)) return false;
   }
   return false;
 }

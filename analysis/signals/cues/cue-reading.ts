@@ -18,6 +18,7 @@ const DAY = new WordSet("day");
 const DETERMINER_CLAUSE_SUBJECT_HUMAN = new WordSet("determiner", "clause_subject", "human");
 const DETERMINER_PREPOSITION = new WordSet("determiner", "preposition");
 const FINITE_OR_THAT = new WordSet("be", "have", "modal", "that");
+const FINITE_OR_THAT_CONJUNCTION = new WordSet("be", "have", "modal", "that", "conjunction");
 const HUMAN = new WordSet("human");
 const HUMAN_INSTITUTION_REPORT = new WordSet("human", "institution", "report_noun");
 const INDEFINITE = new WordSet("indefinite");
@@ -116,7 +117,7 @@ function followsIndefinite(region: Region, from: number): boolean {
   const reach = region.is(from, "called") ? LONGEST_NAME : LONGEST_NOUN;
   for (let k = from - 2; k >= from - reach && region.isWord(k + 1); k--) {
     if (region.in(k, INDEFINITE)) return true;
-    if (region.in(k, FINITE_OR_THAT)) return false;
+    if (region.in(k, FINITE_OR_THAT_CONJUNCTION)) return false;
   }
   return false;
 }
@@ -179,7 +180,7 @@ function isInverted({ region, from, to, class: kind }: Cue): boolean {
   for (let k = to; k < to + longest; k++) {
     if (!region.isWord(k)) return true;
     if (region.in(k, HUMAN)) longest = 2 * LONGEST_NAME;
-    if (region.in(k, FINITE_OR_THAT)) return false;
+    if (region.in(k, FINITE_OR_THAT_CONJUNCTION)) return false;
   }
   return false;
 }
