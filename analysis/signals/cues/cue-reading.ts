@@ -1,5 +1,5 @@
 import type { LexiconEntry } from "../../codebook/codebook.ts";
-import { beginsClause, hasComplement } from "./complement.ts";
+import { beginsClause, hasComplement, namesRole } from "./complement.ts";
 import { readNoun } from "./noun-reading.ts";
 import type { Region } from "./region.ts";
 import { WordSet } from "./word-set.ts";
@@ -123,10 +123,11 @@ function followsIndefinite(region: Region, from: number): boolean {
 }
 
 /** Whether what stands before an item makes it a noun: a determiner, a possessive or a preposition. */
-function followsNounMarker({ region, from, to }: Cue, form: Form): boolean {
+function followsNounMarker({ region, from, to, class: kind }: Cue, form: Form): boolean {
   const before = from - 1;
   if (form === "base" && region.in(before, TO)) {
-    return catenativeBefore(region, from) < 0 && !beginsClause(region, to);
+    const completes = beginsClause(region, to) || (kind !== "speech" && namesRole(region, to));
+    return catenativeBefore(region, from) < 0 && !completes;
   }
   if (region.in(before, QUANTIFIER)) return false;
   if (region.in(before, CLAUSE_SUBJECT_THAT)) return region.in(before, PREPOSITION);
@@ -164,7 +165,7 @@ function standsAsVerb({ region, from, headline }: Cue, form: Form): boolean {
 
 /** Whether an item ends in one s after another letter. */
 function isPlural(region: Region, k: number): boolean {
-  return region.endsWith(k, "s") && !region.endsWith(k, "ss") && !region.is(k, "s");
+  return region.endsWith(k, "s") && !region.endsWith(k, "ss") && !region.is(k, "s") && !region.is(k, "this");
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { Span } from "../../types.ts";
 import type { Attribution } from "../signal.ts";
 import type { CueClass, Reading } from "./cue-reading.ts";
 
@@ -14,12 +13,19 @@ export interface ReadAttribution {
  * toll"). What somebody is there reported to have said stays ("She said that the mayor told them"). Takes cues by start.
  */
 export function withoutNested(found: readonly ReadAttribution[]): Attribution[] {
-  const contents: Span[] = [];
-  for (const { attribution } of found) {
-    for (const span of attribution.content) contents.push(span);
-  }
+  // A cue that is left out hands nothing to anybody: what it would take in stays.
+  const outer = outside(found, outside(found, found));
+  return outer.map(({ attribution }) => attribution);
+}
+
+/** Those of the cues that stand outside the contents of others, or by which somebody speaks. */
+function outside(
+  found: readonly ReadAttribution[],
+  others: readonly ReadAttribution[],
+): ReadAttribution[] {
+  const contents = others.flatMap(({ attribution }) => attribution.content);
   contents.sort((a, b) => a.start - b.start);
-  const outer: Attribution[] = [];
+  const outer: ReadAttribution[] = [];
   let next = 0;
   let end = 0;
   for (const read of found) {
@@ -27,7 +33,7 @@ export function withoutNested(found: readonly ReadAttribution[]): Attribution[] 
     for (let span = contents[next]; span && span.start <= cue.start; span = contents[++next]) {
       end = Math.max(end, span.end);
     }
-    if (cue.end > end || speaks(read)) outer.push(read.attribution);
+    if (cue.end > end || speaks(read)) outer.push(read);
   }
   return outer;
 }
