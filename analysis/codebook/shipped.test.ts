@@ -15,7 +15,7 @@ const LEAST: Record<string, number> = {
 
 /** Forms that neither begin like their headword nor share its stem, checked by eye. */
 const IRREGULAR: Record<string, readonly string[]> = {
-  "attribution-verbs": ["found", "lying", "saw", "sought", "sceptical", "told"],
+  "attribution-verbs": ["found", "lying", "saw", "sought", "sceptical", "scepticism", "told"],
 };
 
 describe.each([...codebook.lexicons.values()].map((lexicon) => [lexicon.id, lexicon] as const))(

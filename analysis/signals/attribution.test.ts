@@ -70,10 +70,16 @@ describe("findAttributions", () => {
     ["Growers still view Mr. Roe as a friend.", "Growers | still view | Mr. Roe as a friend"],
     ["It was a toll that the guild strongly opposed.", "the guild | strongly opposed | -"],
     ["The lawsuit demands a new vote.", "The lawsuit | demands | a new vote"],
+    ["Emails released this week showed a debt.", "Emails released this week | showed | a debt"],
+    ["She paid a toll and questioned the road.", "She | questioned | the road"],
+    ["They've praised the plan.", "They've | praised | the plan"],
     ["Drivers are reluctant to pay.", "Drivers | are reluctant | to pay"],
     ["The keeper was upset that it rained.", "The keeper | was upset | that it rained"],
     ["The mayor was appalled by the toll.", "The mayor | was appalled by | the toll"],
-    ["The captain's disdain for the crew was plain.", "The captain's | disdain | for the crew was plain"],
+    [
+      "The captain's disdain for the crew was plain.",
+      "The captain's | disdain | for the crew was plain",
+    ],
   ])("reads %s", (text, expected) => {
     expect(read(text)).toEqual([expected]);
   });
@@ -86,6 +92,10 @@ describe("findAttributions", () => {
       "She | said | that he told them to wait",
       "he | told | to wait",
     ]);
+  });
+
+  it("reads a verb after to where it names a role", () => {
+    expect(read("He found ways to portray her as a villain.").join()).toContain("| to portray |");
   });
 
   it("gives cues that share a subject their own contents", () => {
@@ -110,6 +120,7 @@ describe("findAttributions", () => {
     "A large old firm called Ostrea moved.",
     "She made a table for the guild.",
     "The worry was old.",
+    "In this post we list the roads.",
     "“I said so,” read the banner's text.",
   ])("finds none in %s", (text) => {
     expect(read(text)).toEqual([]);

@@ -20,6 +20,7 @@ const DETERMINER_PREPOSITION = new WordSet("determiner", "preposition");
 const FINITE_OR_THAT = new WordSet("be", "have", "modal", "that");
 const FINITE_OR_THAT_CONJUNCTION = new WordSet("be", "have", "modal", "that", "conjunction");
 const HUMAN = new WordSet("human");
+const HUMAN_COORDINATOR = new WordSet("human", "coordinator");
 const HUMAN_INSTITUTION_REPORT = new WordSet("human", "institution", "report_noun");
 const INDEFINITE = new WordSet("indefinite");
 const NOUN_VERB = new WordSet("noun_verb");
@@ -113,7 +114,7 @@ function isModifier({ region, from, class: kind }: Cue): boolean {
 
 /** Whether a past form follows "a ..." and a thing, which it describes: "a firm called Ostrea", "a video posted on Sunday". */
 function followsIndefinite(region: Region, from: number): boolean {
-  if (region.in(from - 1, HUMAN) || region.isCapital(from - 1)) return false;
+  if (region.in(from - 1, HUMAN_COORDINATOR) || region.isCapital(from - 1)) return false;
   const reach = region.is(from, "called") ? LONGEST_NAME : LONGEST_NOUN;
   for (let k = from - 2; k >= from - reach && region.isWord(k + 1); k--) {
     if (region.in(k, INDEFINITE)) return true;
@@ -163,9 +164,10 @@ function standsAsVerb({ region, from, headline }: Cue, form: Form): boolean {
   );
 }
 
-/** Whether an item ends in one s after another letter. */
+/** Whether an item ends in one s after another letter, as most plurals do. */
 function isPlural(region: Region, k: number): boolean {
-  return region.endsWith(k, "s") && !region.endsWith(k, "ss") && !region.is(k, "s") && !region.is(k, "this");
+  if (region.is(k, "s") || region.is(k, "this")) return false;
+  return region.endsWith(k, "s") && !region.endsWith(k, "ss");
 }
 
 /**
@@ -181,7 +183,7 @@ function isInverted({ region, from, to, class: kind }: Cue): boolean {
   for (let k = to; k < to + longest; k++) {
     if (!region.isWord(k)) return true;
     if (region.in(k, HUMAN)) longest = 2 * LONGEST_NAME;
-    if (region.in(k, FINITE_OR_THAT_CONJUNCTION)) return false;
+    if (region.in(k, FINITE_OR_THAT)) return false;
   }
   return false;
 }
