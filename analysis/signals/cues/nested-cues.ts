@@ -1,3 +1,4 @@
+import type { Span } from "../../types.ts";
 import type { Attribution } from "../signal.ts";
 import type { CueClass, Reading } from "./cue-reading.ts";
 
@@ -13,8 +14,9 @@ export interface ReadAttribution {
  * toll"). What somebody is there reported to have said stays ("She said that the mayor told them"). Takes cues by start.
  */
 export function withoutNested(found: readonly ReadAttribution[]): Attribution[] {
+  const first = outside(found, found);
   // A cue that is left out hands nothing to anybody: what it would take in stays.
-  const outer = outside(found, outside(found, found));
+  const outer = first.length < found.length ? outside(found, first) : first;
   return outer.map(({ attribution }) => attribution);
 }
 
@@ -23,7 +25,10 @@ function outside(
   found: readonly ReadAttribution[],
   others: readonly ReadAttribution[],
 ): ReadAttribution[] {
-  const contents = others.flatMap(({ attribution }) => attribution.content);
+  const contents: Span[] = [];
+  for (const { attribution } of others) {
+    for (const span of attribution.content) contents.push(span);
+  }
   contents.sort((a, b) => a.start - b.start);
   const outer: ReadAttribution[] = [];
   let next = 0;
