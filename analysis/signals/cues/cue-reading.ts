@@ -7,6 +7,7 @@ import { WordSet } from "./word-set.ts";
 const ADVERB = new WordSet("adverb");
 const ADVERB_NEGATION = new WordSet("adverb", "negation");
 const ARTICLE_PREPOSITION_DETERMINER = new WordSet("article", "preposition", "determiner");
+const BASE_AS_PAST = new WordSet("base_as_past");
 const BE = new WordSet("be");
 const BEFORE_BASE_FORM = new WordSet("modal", "to", "do", "plural_subject");
 const BEFORE_GERUND = new WordSet("before_gerund");
@@ -14,6 +15,7 @@ const CATENATIVE = new WordSet("catenative");
 const CLAUSE_SUBJECT = new WordSet("clause_subject");
 const CLAUSE_SUBJECT_RELATIVE_QUANTIFIER = new WordSet("clause_subject", "relative", "quantifier");
 const CLAUSE_SUBJECT_THAT = new WordSet("clause_subject", "that");
+const COORDINATOR = new WordSet("coordinator");
 const DAY = new WordSet("day");
 const DETERMINER_CLAUSE_SUBJECT_HUMAN = new WordSet("determiner", "clause_subject", "human");
 const DETERMINER_PREPOSITION = new WordSet("determiner", "preposition");
@@ -74,7 +76,10 @@ function beginsNoun(region: Region, k: number): boolean {
 type Form = "base" | "present" | "past" | "ing";
 
 function formOf({ region, from, entry }: Cue): Form {
-  if (region.isFirstOf(from, entry.term)) return "base";
+  if (region.isFirstOf(from, entry.term)) {
+    const isPast = region.in(from, BASE_AS_PAST) && !region.in(from - 1, BEFORE_BASE_FORM);
+    return isPast ? "past" : "base";
+  }
   if (region.endsWith(from, "ing")) return "ing";
   return region.endsWith(from, "s") ? "present" : "past";
 }
@@ -153,9 +158,10 @@ export function catenativeBefore(region: Region, from: number): number {
  * Whether a present form that can be a noun too ("states", "call") is a verb here: in lower case, or in a headline, after
  * a subject of its number; a base form also after to or a modal.
  */
-function standsAsVerb({ region, from, headline }: Cue, form: Form): boolean {
+function standsAsVerb({ region, from, to, headline }: Cue, form: Form): boolean {
   if (region.isCapital(from) && !headline && !region.isTitle()) return false;
   const before = region.skip(from - 1, -1, ADVERB_NEGATION);
+  if (region.in(before, COORDINATOR) && beginsNoun(region, to)) return true;
   const plural = isPlural(region, before);
   if (form === "base") return plural || region.in(before, BEFORE_BASE_FORM);
   if (region.isCapital(before) && !region.isPossessive(before)) return true;
