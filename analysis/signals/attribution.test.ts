@@ -61,6 +61,10 @@ describe("findAttributions", () => {
     ["He praised the guild and has paid.", "He | praised | the guild"],
     ["The club's claim that it rained was false.", "The club's | claim | that it rained was false"],
     ["Divers raised new concerns about the lock.", "Divers | raised new concerns about | the lock"],
+    ["Growers have voiced support for the dam.", "Growers | have voiced support for | the dam"],
+    ["“It rained,” read the banner's text.", "the banner's text | read | “It rained,”"],
+    ["“It rained,” the captain said quietly.", "the captain | said quietly | “It rained,”"],
+    ["“It rained,” it read.", "it | read | “It rained,”"],
     ["The guild has made a plea for calm.", "The guild | has made a plea for | calm"],
     ["There are fears over the dam.", "- | fears over | the dam"],
     ["His answer was that it rained.", "His | answer | was that it rained"],
@@ -106,6 +110,10 @@ describe("findAttributions", () => {
       "Ana | urged | the club to wait",
       "Ana | adding | that it would pass",
     ]);
+    expect(read("Ana praised the plan and calls Bo a friend.")).toEqual([
+      "Ana | praised | the plan",
+      "Ana | calls | Bo a friend",
+    ]);
   });
 
   it.each([
@@ -121,7 +129,7 @@ describe("findAttributions", () => {
     "She made a table for the guild.",
     "The worry was old.",
     "In this post we list the roads.",
-    "“I said so,” read the banner's text.",
+    "“I said so” was the banner's text.",
   ])("finds none in %s", (text) => {
     expect(read(text)).toEqual([]);
   });

@@ -71,7 +71,10 @@ function findIn(part: Part, index: TextIndex, codebook: Codebook): Attribution[]
     const reading = readCue(cue);
     if (reading === null) continue;
     const before = last !== undefined && region === lastRegion ? last : null;
-    found.push({ attribution: attributionOf(part, cue, reading, before), class: kind, reading });
+    const attribution = attributionOf(part, cue, reading, before);
+    // "Voiced" is a cue of its own, and part of the one in "voiced support for".
+    if (before !== null && attribution.cue.start <= before.cue.start) found.pop();
+    found.push({ attribution, class: kind, reading });
     lastRegion = region;
   }
   return withoutNested(found);

@@ -19,6 +19,7 @@ export function cuePhrase({ region, from, to }: Cue, reading: Reading): ItemRang
   if (reading === "noun") return nounPhrase(region, from, to);
   const catenative = catenativeBefore(region, from);
   const start = region.skip((catenative < 0 ? from : catenative) - 1, -1, VERB_GROUP) + 1;
+  if (region.isAdverb(to) && !region.isWord(to + 1)) return { from: start, to: to + 1 };
   if (region.in(to, CUE_END)) return { from: start, to: to + 1 };
   const noun = region.is(to + 2, STATEMENT) ? to + 2 : to + 3;
   const isStatement = region.is(noun, STATEMENT) && region.in(to + 1, ARTICLE);
