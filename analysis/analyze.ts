@@ -83,15 +83,32 @@ function wordsIn({ tokens }: TextIndex, { start, end }: Span): number {
 
 /** The flags of all signals, by part, then start, then signal in the order of the list. */
 function findFlags(article: ArticleIndex, codebook: Codebook, voices: Voices): Flag[] {
-  const flags: Record<Part, Flag[]> = { headline: [], teaser: [], body: [] };
+  let flags: Flag[] = [];
   for (const signal of signalsOf(codebook)) {
-    for (const found of signal.find(article, codebook)) {
-      flags[found.part].push(completeFlag(signal, found, article, voices));
-    }
+    const own: Flag[] = [];
+    for (const found of signal.find(article, codebook))
+      own.push(completeFlag(signal, found, article, voices));
+    flags = flags.length === 0 ? own : merge(flags, own);
   }
-  // The sort is stable, so signals keep the order of the list.
-  for (const part of PARTS) flags[part].sort((a, b) => a.start - b.start);
-  return [...flags.headline, ...flags.teaser, ...flags.body];
+  return flags;
+}
+
+/** Whether a flag comes before another: by part, then start. */
+function precedes(a: Flag, b: Flag): boolean {
+  return a.part === b.part ? a.start < b.start : PARTS.indexOf(a.part) < PARTS.indexOf(b.part);
+}
+
+/** One list of two that are each in order; of flags that start together the first list's comes first. */
+function merge(first: readonly Flag[], second: readonly Flag[]): Flag[] {
+  const merged: Flag[] = [];
+  let at = 0;
+  for (const flag of second) {
+    while (at < first.length && !precedes(flag, first[at] as Flag))
+      merged.push(first[at++] as Flag);
+    merged.push(flag);
+  }
+  while (at < first.length) merged.push(first[at++] as Flag);
+  return merged;
 }
 
 function completeFlag(

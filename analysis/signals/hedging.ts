@@ -1,20 +1,23 @@
 import type { LexiconEntry } from "../codebook/codebook.ts";
 import type { Codebook } from "../codebook/compile.ts";
 import type { TextIndex } from "../text/text-index.ts";
-import { type Evidence, PARTS, type Part } from "../types.ts";
+import type { Evidence, Part } from "../types.ts";
 import { HEDGE_RULES } from "./cues/hedge-rules.ts";
 import { outermost } from "./cues/outermost.ts";
 import type { Verdict } from "./cues/verdict.ts";
 import { Words } from "./cues/words.ts";
-import type { FoundFlag, Signal } from "./signal.ts";
+import { type FoundFlag, inParts, type Signal } from "./signal.ts";
 
 const LEXICON = "hedges";
 const PLAIN: Verdict = { hedge: true, rule: "entry" };
 
+/** The hedges of one part. */
 function findIn(part: Part, index: TextIndex, codebook: Codebook): FoundFlag[] {
+  const matches = codebook.match(LEXICON, index.tokens, index.text);
+  if (matches.length === 0) return [];
   const words = new Words(index, codebook);
   const flags: FoundFlag[] = [];
-  for (const { entry, from, to } of codebook.match(LEXICON, index.tokens, index.text)) {
+  for (const { entry, from, to } of matches) {
     const { hedge, rule, label } = HEDGE_RULES.get(entry.term)?.(words, from, to) ?? PLAIN;
     if (!hedge) continue;
     flags.push({
@@ -76,7 +79,7 @@ export const hedging: Signal = {
     },
   ],
   defaultLabel: "all",
-  find: (article, codebook) => PARTS.flatMap((part) => findIn(part, article.parts[part], codebook)),
+  find: ({ parts }, codebook) => inParts((part) => findIn(part, parts[part], codebook)),
   examples: [
     { text: "The talks may resume in spring.", flags: ["may"] },
     { text: "The march drew about 400 people, some say.", flags: ["about", "some say"] },

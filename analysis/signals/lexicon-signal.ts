@@ -1,7 +1,7 @@
 import type { Codebook } from "../codebook/compile.ts";
 import type { UserLexicon } from "../codebook/user/user-lexicon.ts";
-import { PARTS, type Part } from "../types.ts";
-import type { ArticleIndex, FoundFlag, Signal } from "./signal.ts";
+import type { Part } from "../types.ts";
+import { type ArticleIndex, type FoundFlag, inParts, type Signal } from "./signal.ts";
 
 /** Terms of a label that its definition names. */
 const NAMED = 6;
@@ -20,7 +20,7 @@ export function lexiconSignal(lexicon: UserLexicon): Signal {
     references: url === "" ? [source] : [`${source}, ${url}`],
     labels: labelsOf(lexicon),
     defaultLabel: "all",
-    find: (article, codebook) => PARTS.flatMap((part) => findIn(part, slug, article, codebook)),
+    find: (article, codebook) => inParts((part) => findIn(part, slug, article, codebook)),
     examples: [],
   };
 }

@@ -1,16 +1,19 @@
 import type { Codebook } from "../codebook/compile.ts";
 import type { TextIndex } from "../text/text-index.ts";
-import { type Evidence, PARTS, type Part } from "../types.ts";
+import type { Evidence, Part } from "../types.ts";
 import { isNegated, targetOf } from "./cues/loaded-context.ts";
 import { outermost } from "./cues/outermost.ts";
 import { Words } from "./cues/words.ts";
-import type { FoundFlag, Signal } from "./signal.ts";
+import { type FoundFlag, inParts, type Signal } from "./signal.ts";
 
 const LEXICON = "loaded-terms";
 
+/** The loaded terms of one part. */
 function findIn(part: Part, index: TextIndex, codebook: Codebook): FoundFlag[] {
+  const matches = codebook.match(LEXICON, index.tokens, index.text);
+  if (matches.length === 0) return [];
   const words = new Words(index, codebook);
-  const flags = codebook.match(LEXICON, index.tokens, index.text).map(({ entry, from, to }) => {
+  const flags = matches.map(({ entry, from, to }) => {
     const evidence: Evidence[] = [{ rule: "entry", weight: 1 }];
     if (isNegated(words, from)) evidence.push({ rule: "negated", weight: 0 });
     return {
@@ -69,7 +72,7 @@ export const loadedTerms: Signal = {
     },
   ],
   defaultLabel: "all",
-  find: (article, codebook) => PARTS.flatMap((part) => findIn(part, article.parts[part], codebook)),
+  find: ({ parts }, codebook) => inParts((part) => findIn(part, parts[part], codebook)),
   examples: [
     { text: "The regime called the strikers thugs.", flags: ["regime", "thugs"] },
     { text: "He is not a puppet of the company.", flags: ["puppet"] },

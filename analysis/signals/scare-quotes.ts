@@ -35,14 +35,17 @@ export const scareQuotes: Signal = {
     },
   ],
   defaultLabel: "scare",
-  find: ({ quotations }): FoundFlag[] =>
-    quotations.flatMap((quotation) => {
+  find: ({ quotations }): FoundFlag[] => {
+    const flags: FoundFlag[] = [];
+    for (const quotation of quotations) {
       const label = labelOf(quotation);
-      if (label === null) return [];
+      if (label === null) continue;
       const { part, start, end, probabilities, evidence, voice } = quotation;
       const score = probabilities.scare;
-      return [{ part, start, end, label, term: null, subject: null, score, evidence, voice }];
-    }),
+      flags.push({ part, start, end, label, term: null, subject: null, score, evidence, voice });
+    }
+    return flags;
+  },
   examples: [
     {
       text: "Nobody at the lake had seen the alleged “monster”, which turned out to be a log.",

@@ -1,6 +1,14 @@
 import type { Codebook } from "../codebook/compile.ts";
 import type { TextIndex } from "../text/text-index.ts";
-import type { ArticleText, Evidence, Part, Quotation, Span, Voice } from "../types.ts";
+import {
+  type ArticleText,
+  type Evidence,
+  PARTS,
+  type Part,
+  type Quotation,
+  type Span,
+  type Voice,
+} from "../types.ts";
 
 /** An attribution found in a part: who (source) is said (cue) to have said what (content). */
 export interface Attribution {
@@ -61,7 +69,15 @@ export interface Signal {
   labels: readonly SignalLabel[];
   /** The one label counted unless a view asks for others, or "all" for every label. */
   defaultLabel: string;
+  /** By part, then start. */
   find(article: ArticleIndex, codebook: Codebook): FoundFlag[];
   /** Invented sentences with the words that must be flagged in them (none where flags is empty). */
   examples: readonly { text: string; flags: readonly string[] }[];
+}
+
+/** The flags of a signal that finds them part by part. */
+export function inParts(findIn: (part: Part) => readonly FoundFlag[]): FoundFlag[] {
+  const found: FoundFlag[] = [];
+  for (const part of PARTS) for (const flag of findIn(part)) found.push(flag);
+  return found;
 }

@@ -21,6 +21,10 @@ const ATTRIBUTION_REACH = 6;
 
 const STOP = 0x2e;
 const ELLIPSIS = 0x2026;
+// Made once: a regular expression written where it is used is made anew each time.
+const NAME_MARK = /[#@/\\_]/;
+const ONE_LETTER_WORD = /^[AI]$/;
+const LETTER = /\p{L}/u;
 const GLUED_OPENER = /^(?<before>.*\p{Ll})(?<opener>\p{Lu}.*)$/su;
 
 /** The first token of a sentence is not looked up yet. */
@@ -102,7 +106,7 @@ export class BoundaryFinder {
 
   /** #RowThe and @RowThe are names. */
   #isName(token: number): boolean {
-    return this.#reader.isGlued(token) && /[#@/\\_]/.test(this.#reader.at(token - 1));
+    return this.#reader.isGlued(token) && NAME_MARK.test(this.#reader.at(token - 1));
   }
 
   /** ..."a comedy"The West: a mark that closes, glued to an opener. */
@@ -191,7 +195,7 @@ export class BoundaryFinder {
     if (beginning !== "capital") return false;
     const word = this.#reader.at(token);
     if (DOMAIN_ENDINGS.has(word.toLowerCase())) return false;
-    return word.length > 1 || (/^[AI]$/.test(word) && !this.#reader.isGlued(token + 1));
+    return word.length > 1 || (ONE_LETTER_WORD.test(word) && !this.#reader.isGlued(token + 1));
   }
 
   /** Whether a stop after this word is a full stop and not that of an abbreviation. */
@@ -203,7 +207,7 @@ export class BoundaryFinder {
     if (TITLES.has(lower)) return false;
     const isNumber = this.#reader.beginning(lead) === "digit";
     if (isNumber && NUMBERED.has(lower)) return false;
-    const isInitial = isLetter && /\p{L}/u.test(word);
+    const isInitial = isLetter && LETTER.test(word);
     const isAbbreviation = ABBREVIATIONS.has(lower) || CAPITAL_ABBREVIATIONS.has(word);
     return isInitial || isAbbreviation ? this.#isOpener(lead) : true;
   }

@@ -44,14 +44,17 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
   const room = roomFor(length);
   const { starts, ends, kinds, ids, hashes } = room.arrays;
   const from = room.taken;
-  const notes: Notes = { marks: [], apostrophes: [], mixed: [], lineBreaks: [] };
+  const marks: number[] = [];
+  const apostrophes: number[] = [];
+  const mixed: number[] = [];
+  const lineBreaks: number[] = [];
   let at = from;
   let i = 0;
   while (i < length) {
     const first = UNIT_FACTS[text.charCodeAt(i)] as number;
     let unitClass = first >>> CLASS_SHIFT;
     if (unitClass === SPACE) {
-      if ((first & IS_LINE_BREAK) !== 0) notes.lineBreaks.push(i);
+      if ((first & IS_LINE_BREAK) !== 0) lineBreaks.push(i);
       i++;
       continue;
     }
@@ -75,16 +78,14 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
       }
       const isPlain = ((first | rest) & IS_NO_PLAIN_LETTER) === 0;
       const id = vocabulary.lookupHashed(text, start, i, hash, isPlain);
-      if ((rest & IS_APOSTROPHE) !== 0) notes.apostrophes.push(at - from);
-      if (id === 0 && (rest & IS_CAPITAL) !== 0 && isMixed(text, start, i)) {
-        notes.mixed.push(at - from);
-      }
+      if ((rest & IS_APOSTROPHE) !== 0) apostrophes.push(at - from);
+      if (id === 0 && (rest & IS_CAPITAL) !== 0 && isMixed(text, start, i)) mixed.push(at - from);
       ids[at] = id;
       hashes[at] = hash;
       kinds[at] = WORD;
     } else {
       i += first < IN_PAIR ? 1 : widthAt(text, i);
-      notes.marks.push(at - from);
+      marks.push(at - from);
       ids[at] = 0;
       hashes[at] = 0;
       kinds[at] = PUNCTUATION;
@@ -92,10 +93,28 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
     ends[at++] = i;
   }
   const count = at - from;
-  return { count, words: count - notes.marks.length, ...room.take(count), ...notes };
+  // Written out: to spread two objects into one is dearer than all its arrays.
+  const {
+    starts: own,
+    ends: ownEnds,
+    kinds: ownKinds,
+    ids: ownIds,
+    hashes: ownHashes,
+  } = room.take(count);
+  return {
+    count,
+    words: count - marks.length,
+    starts: own,
+    ends: ownEnds,
+    kinds: ownKinds,
+    ids: ownIds,
+    hashes: ownHashes,
+    marks,
+    apostrophes,
+    mixed,
+    lineBreaks,
+  };
 }
-
-type Notes = Pick<Tokens, "marks" | "apostrophes" | "mixed" | "lineBreaks">;
 
 /** Whether a capital A to Z stands directly after a small letter, or a unit beyond ASCII. */
 function isMixed(text: string, start: number, end: number): boolean {

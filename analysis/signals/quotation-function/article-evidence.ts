@@ -60,7 +60,7 @@ export function gatherEvidence(
   const body = read("body");
   return {
     parts: [headline, teaser, body],
-    habits: articleHabits([headline.habits, body.habits]),
+    habits: articleHabits(headline.habits, body.habits),
     bareQuotations: headline.habits.bareQuotations + body.habits.bareQuotations,
     echoes: indexEchoes(
       [headline, teaser, body].map((part) => part.layout),

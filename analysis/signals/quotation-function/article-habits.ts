@@ -1,5 +1,5 @@
 import type { TextIndex } from "../../text/text-index.ts";
-import { advance, type Layout } from "./layout.ts";
+import { advance, type Layout, numbers } from "./layout.ts";
 import { endsWith } from "./suffix.ts";
 import { isNounReading } from "./verbs.ts";
 import {
@@ -49,13 +49,13 @@ export interface PartHabits {
   you: number;
   longQuotations: number;
   /** Outermost quotations of three words or fewer in a sentence without a reporting verb; 1 by number of quotation. */
-  bare: Uint8Array;
+  bare: number[];
   bareQuotations: number;
   /** By paragraph: the first reporting verb outside quotations, as a token, or -1. */
-  firstVerb: Int32Array;
+  firstVerb: number[];
   /** By paragraph: the sentences of the first and the last quotation of five words or more, or -1. */
-  firstSpeech: Int32Array;
-  lastSpeech: Int32Array;
+  firstSpeech: number[];
+  lastSpeech: number[];
 }
 
 function emptyHabits(layout: Layout): PartHabits {
@@ -70,11 +70,11 @@ function emptyHabits(layout: Layout): PartHabits {
     us: 0,
     you: 0,
     longQuotations: 0,
-    bare: new Uint8Array(layout.index.quotations.length),
+    bare: numbers(layout.index.quotations.length),
     bareQuotations: 0,
-    firstVerb: new Int32Array(paragraphs).fill(-1),
-    firstSpeech: new Int32Array(paragraphs).fill(-1),
-    lastSpeech: new Int32Array(paragraphs).fill(-1),
+    firstVerb: numbers(paragraphs, -1),
+    firstSpeech: numbers(paragraphs, -1),
+    lastSpeech: numbers(paragraphs, -1),
   };
 }
 
@@ -114,7 +114,7 @@ export function countHabits(layout: Layout, lists: WordLists): PartHabits {
 /** Counts stretch by stretch, from left to right. */
 class HabitCounter {
   readonly habits: PartHabits;
-  readonly verbInSentence: Uint8Array;
+  readonly verbInSentence: number[];
   private readonly index: TextIndex;
   private readonly lists: WordLists;
   private readonly words: Uint8Array;
@@ -128,7 +128,7 @@ class HabitCounter {
     this.lists = lists;
     this.words = habitWords(lists);
     this.habits = emptyHabits(layout);
-    this.verbInSentence = new Uint8Array(layout.index.sentences.length);
+    this.verbInSentence = numbers(layout.index.sentences.length);
   }
 
   count(from: number, to: number): void {
@@ -196,7 +196,11 @@ class HabitCounter {
 }
 
 /** Counts long and bare quotations, and notes where speeches stand. */
-function countQuotations(habits: PartHabits, layout: Layout, verbInSentence: Uint8Array): void {
+function countQuotations(
+  habits: PartHabits,
+  layout: Layout,
+  verbInSentence: readonly number[],
+): void {
   layout.index.quotations.forEach(({ depth }, number) => {
     if (depth > 0) return;
     const words = layout.length[number] ?? 0;
@@ -213,33 +217,24 @@ function countQuotations(habits: PartHabits, layout: Layout, verbInSentence: Uin
   });
 }
 
-/** Adds the parts of an article up. */
-export function articleHabits(parts: readonly PartHabits[]): ArticleHabits {
-  const sum = (of: (part: PartHabits) => number) =>
-    parts.reduce((total, part) => total + of(part), 0);
-  const perThousand =
-    1000 /
-    Math.max(
-      LEAST_WORDS,
-      sum((part) => part.words),
-    );
-  const habits = {
-    said: sum((part) => part.said) * perThousand,
-    contractions: sum((part) => part.contractions) * perThousand,
-    questions: sum((part) => part.questions) * perThousand,
-    me: sum((part) => part.me),
-    us: sum((part) => part.us),
-    you: sum((part) => part.you),
-    longQuotations: sum((part) => part.longQuotations),
-  };
+/** Adds headline and body up. */
+export function articleHabits(headline: PartHabits, body: PartHabits): ArticleHabits {
+  const perThousand = 1000 / Math.max(LEAST_WORDS, headline.words + body.words);
+  const said = (headline.said + body.said) * perThousand;
+  const contractions = (headline.contractions + body.contractions) * perThousand;
+  const questions = (headline.questions + body.questions) * perThousand;
+  const me = headline.me + body.me;
+  const you = headline.you + body.you;
+  const longQuotations = headline.longQuotations + body.longQuotations;
   let opinionIndex = 0;
-  if (habits.me >= 2) opinionIndex++;
-  if (habits.you >= 3) opinionIndex++;
-  if (habits.contractions > 6) opinionIndex++;
-  if (sum((part) => part.exclamations) > 0) opinionIndex++;
-  if (habits.questions > 2) opinionIndex++;
-  if (habits.said < 1.5) opinionIndex += 2;
-  else if (habits.said <= 6) opinionIndex++;
-  if (habits.longQuotations >= 8) opinionIndex--;
-  return { ...habits, opinionIndex };
+  if (me >= 2) opinionIndex++;
+  if (you >= 3) opinionIndex++;
+  if (contractions > 6) opinionIndex++;
+  if (headline.exclamations + body.exclamations > 0) opinionIndex++;
+  if (questions > 2) opinionIndex++;
+  if (said < 1.5) opinionIndex += 2;
+  else if (said <= 6) opinionIndex++;
+  if (longQuotations >= 8) opinionIndex--;
+  const us = headline.us + body.us;
+  return { said, contractions, questions, me, us, you, longQuotations, opinionIndex };
 }

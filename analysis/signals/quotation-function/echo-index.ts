@@ -26,9 +26,10 @@ export interface EchoIndex {
   echoes: Map<number, Echo>;
   /** By hash of a group's first word: the number of words of the longest group that it begins. */
   longest: Map<number, number>;
-  /** 1 at the last bits of the hash of each group's first word: most words of an article begin none, which one look tells. */
-  isFirst: Uint8Array;
 }
+
+/** 1 at the last bits of the hash of each group's first word: most words of an article begin none, which one look tells. Of the article at hand. */
+const IS_FIRST = new Uint8Array(FIRST_WORDS);
 
 function hashOf({ index }: Layout, token: number): number {
   return index.tokens.hashes[token] as number;
@@ -54,17 +55,14 @@ export function echoOf({ echoes }: EchoIndex, hash: number | null): Echo | null 
 
 /** Takes up the words of every short quotation in the parts, then counts them in headline and body. Linear. */
 export function indexEchoes(all: readonly Layout[], headline: Layout, body: Layout): EchoIndex {
-  const index: EchoIndex = {
-    echoes: new Map(),
-    longest: new Map(),
-    isFirst: new Uint8Array(FIRST_WORDS),
-  };
+  const index: EchoIndex = { echoes: new Map(), longest: new Map() };
   for (const layout of all)
     for (let number = 0; number < layout.index.quotations.length; number++)
       addQuotation(index, layout, number);
   if (index.echoes.size > 0) {
     countEchoes(index, headline, true);
     countEchoes(index, body, false);
+    for (const hash of index.longest.keys()) IS_FIRST[hash & LAST_BITS] = 0;
   }
   return index;
 }
@@ -77,7 +75,7 @@ function addQuotation(index: EchoIndex, layout: Layout, number: number): void {
   index.echoes.set(key, { unquoted: 0, alone: 0, inLonger: 0, inHeadline: 0 });
   const hash = hashOf(layout, wordFrom(layout, layout.first[number] as number));
   index.longest.set(hash, Math.max(words, index.longest.get(hash) ?? 0));
-  index.isFirst[hash & LAST_BITS] = 1;
+  IS_FIRST[hash & LAST_BITS] = 1;
 }
 
 /** Number of the first word token from one on, or the number of tokens. */
@@ -91,7 +89,7 @@ function countEchoes(index: EchoIndex, layout: Layout, isHeadline: boolean): voi
   const { tokens, quotations } = layout.index;
   let next = quotations.length === 0 ? -1 : 0;
   for (let token = 0; token < tokens.count; token++) {
-    if (index.isFirst[(tokens.hashes[token] as number) & LAST_BITS] === 0) continue;
+    if (IS_FIRST[(tokens.hashes[token] as number) & LAST_BITS] === 0) continue;
     if (tokens.kinds[token] !== WORD) continue;
     next = openAfter(layout, next, token);
     countFrom(index, layout, token, next, isHeadline);
@@ -148,7 +146,8 @@ export function withoutItself(
   number: number,
   inHeadline: boolean,
 ): Echo {
-  const others = { ...echo };
+  const { unquoted, alone, inLonger, inHeadline: inHeadlines } = echo;
+  const others = { unquoted, alone, inLonger, inHeadline: inHeadlines };
   const around = layout.length[layout.outermost[number] ?? number] ?? 0;
   countOne(others, around, layout.length[number] ?? 0, -1);
   if (inHeadline) others.inHeadline--;

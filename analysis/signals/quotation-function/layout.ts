@@ -1,5 +1,5 @@
 import { FOLD } from "../../text/fold.ts";
-import { type TextIndex, WORD } from "../../text/text-index.ts";
+import { type QuotationSpan, type TextIndex, WORD } from "../../text/text-index.ts";
 import { tokenFrom } from "../../text/token-reader.ts";
 import type { Span } from "../../types.ts";
 
@@ -10,20 +10,20 @@ export const MOST_INSIDE = 60;
 export interface Layout {
   index: TextIndex;
   /** First token at the opening mark, of the words inside, after those that are read, and after the closing mark. */
-  open: Int32Array;
-  first: Int32Array;
-  end: Int32Array;
-  close: Int32Array;
+  open: number[];
+  first: number[];
+  end: number[];
+  close: number[];
   /** Number of words inside, of those that are read. */
-  length: Int32Array;
+  length: number[];
   /** The quotation that encloses all others around it; itself for an outermost one. */
-  outermost: Int32Array;
+  outermost: number[];
   /** The quotation before and after with the same parent, or -1. */
-  previous: Int32Array;
-  next: Int32Array;
+  previous: number[];
+  next: number[];
   /** Sentence and paragraph in which each quotation opens; no sentence ends inside an outermost quotation. */
-  sentence: Int32Array;
-  paragraph: Int32Array;
+  sentence: number[];
+  paragraph: number[];
 }
 
 /** Offset of a quotation's opening mark. */
@@ -46,7 +46,7 @@ export function advance(spans: readonly Span[], at: number, offset: number): num
 }
 
 /** Number of the last span that starts at or before each quotation's opening mark. Spans and quotations are in order. */
-function locate(spans: readonly Span[], index: TextIndex): Int32Array {
+function locate(spans: readonly Span[], index: TextIndex): number[] {
   const places = numbers(index.quotations.length);
   let at = 0;
   for (let i = 0; i < places.length; i++) {
@@ -76,12 +76,10 @@ export function isTitleCase({ text, tokens }: TextIndex): boolean {
   return words >= LEAST_WORDS && capitals >= TITLE_CASE * words;
 }
 
-const NO_NUMBERS = new Int32Array(0);
+/** Room for so many numbers. Lists: most articles have few quotations, and a typed array is dearer than what it holds. */
+export const numbers = (count: number, value = 0): number[] => new Array<number>(count).fill(value);
 
-/** Room for so many numbers, all 0: most headlines and teasers need none, and the asking is dear. */
-const numbers = (count: number): Int32Array => (count === 0 ? NO_NUMBERS : new Int32Array(count));
-
-/** Lays the quotations of a part out among its tokens. Linear, up to a logarithm for each quotation. */
+/** Lays the quotations of a part out among its tokens. Linear. */
 export function layOut(index: TextIndex): Layout {
   const count = index.quotations.length;
   const layout: Layout = {
@@ -92,30 +90,48 @@ export function layOut(index: TextIndex): Layout {
     close: numbers(count),
     length: numbers(count),
     outermost: numbers(count),
-    previous: numbers(count).fill(-1),
-    next: numbers(count).fill(-1),
+    previous: numbers(count, -1),
+    next: numbers(count, -1),
     sentence: locate(index.sentences, index),
     paragraph: locate(index.paragraphs, index),
   };
+  placeTokens(layout);
   const youngest = new Map<number, number>();
-  index.quotations.forEach((span, i) => {
-    layout.open[i] = tokenFrom(index.tokens, markStart(index, i));
-    layout.first[i] = tokenFrom(index.tokens, span.start);
-    layout.end[i] = Math.min(
-      tokenFrom(index.tokens, span.end),
-      (layout.first[i] ?? 0) + MOST_INSIDE,
-    );
-    layout.outermost[i] = span.parent < 0 ? i : (layout.outermost[span.parent] ?? i);
-    layout.close[i] = tokenFrom(index.tokens, markEnd(index, i));
+  index.quotations.forEach(({ parent }, i) => {
+    layout.outermost[i] = parent < 0 ? i : (layout.outermost[parent] ?? i);
     layout.length[i] = countWords(layout, i);
-    const before = youngest.get(span.parent);
+    const before = youngest.get(parent);
     if (before !== undefined) {
       layout.previous[i] = before;
       layout.next[before] = i;
     }
-    youngest.set(span.parent, i);
+    youngest.set(parent, i);
   });
   return layout;
+}
+
+/** Finds the tokens of the quotations' marks, each of whose units is one, among the text's: no quotation stands in more than a few others. */
+function placeTokens({ index, open, first, end, close }: Layout): void {
+  const { tokens, quotations } = index;
+  const { marks, starts } = tokens;
+  const markFrom = (number: number, offset: number): number => {
+    let mark = number;
+    while ((starts[marks[mark] as number] as number) < offset) mark++;
+    return mark;
+  };
+  let opening = 0;
+  for (let i = 0; i < quotations.length; i++) {
+    const span = quotations[i] as QuotationSpan;
+    opening = markFrom(opening, span.start - span.openWidth);
+    open[i] = marks[opening] as number;
+    first[i] = (open[i] as number) + span.openWidth;
+    const closing =
+      span.closeWidth === 0
+        ? tokenFrom(tokens, span.end)
+        : (marks[markFrom(opening + span.openWidth, span.end)] as number);
+    close[i] = closing + span.closeWidth;
+    end[i] = Math.min(closing, (first[i] as number) + MOST_INSIDE);
+  }
 }
 
 /** Number of word tokens between the marks, of those that are read. */

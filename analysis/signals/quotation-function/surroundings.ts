@@ -83,7 +83,11 @@ export function takeAfter(
   }
 }
 
-const lower = (text: string) => text.toLowerCase().replaceAll("’", "'");
+/** Most stretches have no ’, and to replace none is dearer than to look. */
+function lower(text: string): string {
+  const folded = text.toLowerCase();
+  return folded.includes("’") ? folded.replaceAll("’", "'") : folded;
+}
 
 /** The text of the sentence before a quotation, folded, at most TEXT_BEFORE code units of it. */
 export function textBefore(layout: Layout, number: number, sentence: Span): string {
