@@ -189,18 +189,30 @@ function isStraight(mark: Mark): boolean {
   return mark.form === "straight";
 }
 
+/** What stands before a comma or colon that parts the fields of JSON. */
+const VALUE_END = /["}\]\d]/;
+
 /** Rule 7: attribute="value" and {"key":"value"} are no speech. */
 function isMarkup(text: string, opener: Mark): boolean {
   const before = text.charAt(opener.at - 1);
   if (before === "=" || before === "\\") return true;
   if (opener.form !== "straight") return false;
   if (before === "{") return true;
-  return (before === ":" || before === ",") && /["}\]\d]/.test(text.charAt(opener.at - 2));
+  return (before === ":" || before === ",") && VALUE_END.test(text.charAt(opener.at - 2));
+}
+
+/** Whether the quotations from an index on stand one behind the other, as they were found: none holds another. */
+function isFlat(quotations: readonly QuotationSpan[], from: number): boolean {
+  for (let i = from + 1; i < quotations.length; i++) {
+    if ((quotations[i - 1] as QuotationSpan).end > (quotations[i] as QuotationSpan).start)
+      return false;
+  }
+  return true;
 }
 
 /** Puts the quotations of one paragraph (from an index on), which never cross, in order of start and says which stands in which. */
 function nest(quotations: QuotationSpan[], from: number): void {
-  if (quotations.length - from < 2) return;
+  if (isFlat(quotations, from)) return;
   const enclosing: number[] = [];
   for (const span of quotations.splice(from).sort((a, b) => a.start - b.start)) {
     while (

@@ -1,3 +1,4 @@
+import { closesAt, opensAt } from "./paired-marks.ts";
 import { CLOSING, OPENING, QUOTATION, sentenceMark, TERMINATOR } from "./sentence-marks.ts";
 import {
   ABBREVIATIONS,
@@ -35,9 +36,6 @@ export class BoundaryFinder {
   readonly #reader: TokenReader;
   readonly #tokens: Tokens;
   readonly #quotations: readonly QuotationSpan[];
-  /** Offsets of the marks that the quotation finder has paired. */
-  readonly #openers = new Set<number>();
-  readonly #closers = new Set<number>();
   #quotation = 0;
   /** Where the paragraph begins, and the first token of the sentence so far. */
   #paragraph = 0;
@@ -47,10 +45,6 @@ export class BoundaryFinder {
     this.#reader = new TokenReader(text, tokens);
     this.#tokens = tokens;
     this.#quotations = quotations;
-    for (const { start, openWidth, end, closeWidth } of quotations) {
-      this.#openers.add(start - openWidth);
-      if (closeWidth > 0) this.#closers.add(end);
-    }
   }
 
   /** The tokens asked for from now on are those of a paragraph that begins here. */
@@ -114,7 +108,7 @@ export class BoundaryFinder {
     const next = token + 1;
     // A word first: most closing marks touch a stop or a blank, and need no look-up.
     if (!this.#reader.isWord(next) || !this.#reader.isGlued(next)) return NONE;
-    if (!this.#closers.has(this.#reader.start(token))) return NONE;
+    if (!closesAt(this.#quotations, this.#reader.start(token))) return NONE;
     const isOpener = GLUED_OPENERS.has(this.#reader.at(next));
     return isOpener ? this.#reader.end(token) : NONE;
   }
@@ -138,7 +132,8 @@ export class BoundaryFinder {
     // Brackets are in no pair of the quotation finder.
     if ((mark & QUOTATION) === 0) return (mark & CLOSING) !== 0;
     const start = this.#reader.start(token);
-    return this.#closers.has(start) || ((mark & CLOSING) !== 0 && !this.#openers.has(start));
+    if (closesAt(this.#quotations, start)) return true;
+    return (mark & CLOSING) !== 0 && !opensAt(this.#quotations, start);
   }
 
   /** The first word of what comes next, brackets and marks passed over. */

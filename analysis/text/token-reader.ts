@@ -5,6 +5,9 @@ import { DIGIT, UNIT_CLASS } from "./unit-classes.ts";
 const SMALL_A = 0x61;
 const SMALL_Z = 0x7a;
 
+/** iPhone, eBay. Made once: written where it is used, it would be made for each word. */
+const INNER_CAPITAL = /^\p{Ll}{1,2}\p{Lu}/u;
+
 /** How a token begins, as far as sentences care. Scripts without case count as capital. */
 export type Beginning = "capital" | "lower" | "digit" | "mark" | "end";
 
@@ -73,8 +76,8 @@ export class TokenReader {
     const word = this.at(token);
     const first = String.fromCodePoint(word.codePointAt(0) ?? 0);
     if (first === first.toUpperCase()) return "capital";
-    // iPhone and eBay begin sentences too.
-    return /^\p{Ll}{1,2}\p{Lu}/u.test(word) ? "capital" : "lower";
+    // They begin sentences too.
+    return INNER_CAPITAL.test(word) ? "capital" : "lower";
   }
 
   /** Whether three small letters stand there: nearly all lower-case words begin so, or are shorter. */

@@ -9,7 +9,7 @@ import {
   countHabits,
   type PartHabits,
 } from "./article-habits.ts";
-import { type EchoIndex, indexEchoes } from "./echo-index.ts";
+import { type Echoes, findEchoes } from "./echo-index.ts";
 import { isTitleCase, type Layout, layOut } from "./layout.ts";
 import { indexSpeakers, type Speakers } from "./speakers.ts";
 import { type WordLists, wordLists } from "./word-lists.ts";
@@ -20,6 +20,7 @@ export interface PartEvidence {
   layout: Layout;
   habits: PartHabits;
   speakers: Speakers;
+  echoes: Echoes;
   /** Whether it counts among the habits and echoes of the article: not a teaser, which repeats the body. */
   isCounted: boolean;
   /** Whether it is a headline in which capitals say nothing. */
@@ -32,7 +33,6 @@ export interface ArticleEvidence {
   habits: ArticleHabits;
   /** Outermost quotations of three words or fewer in sentences without a reporting verb. */
   bareQuotations: number;
-  echoes: EchoIndex;
   lists: WordLists;
   phrases: QuotedPhrases;
 }
@@ -44,13 +44,20 @@ export function gatherEvidence(
   codebook: Codebook,
 ): ArticleEvidence {
   const lists = wordLists(codebook);
+  const layouts = {
+    headline: layOut(parts.headline),
+    teaser: layOut(parts.teaser),
+    body: layOut(parts.body),
+  };
+  const echoes = findEchoes(layouts);
   const read = (part: Part): PartEvidence => {
-    const layout = layOut(parts[part]);
+    const layout = layouts[part];
     return {
       part,
       layout,
       habits: countHabits(layout, lists),
       speakers: indexSpeakers(attributions, part),
+      echoes: echoes[part],
       isCounted: part !== "teaser",
       isTitleCase: part === "headline" && isTitleCase(layout.index),
     };
@@ -62,11 +69,6 @@ export function gatherEvidence(
     parts: [headline, teaser, body],
     habits: articleHabits(headline.habits, body.habits),
     bareQuotations: headline.habits.bareQuotations + body.habits.bareQuotations,
-    echoes: indexEchoes(
-      [headline, teaser, body].map((part) => part.layout),
-      headline.layout,
-      body.layout,
-    ),
     lists,
     phrases: codebook.quotedPhrases,
   };

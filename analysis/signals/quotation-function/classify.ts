@@ -26,7 +26,10 @@ export function classifyQuotations(
   if (PARTS.every((part) => parts[part].quotations.length === 0)) return [];
   const article = gatherEvidence(parts, attributions, codebook);
   const table = evidenceTable(codebook);
-  return article.parts.flatMap((part) => classifyPart(part, article, table));
+  const all: Quotation[] = [];
+  for (const part of article.parts)
+    for (const quotation of classifyPart(part, article, table)) all.push(quotation);
+  return all;
 }
 
 /** The quotations of one part. */

@@ -4,7 +4,7 @@ import type { QuotationSpan, TextIndex, Tokens } from "../../text/text-index.ts"
 import type { Span } from "../../types.ts";
 import type { ArticleEvidence, PartEvidence } from "./article-evidence.ts";
 import type { ArticleHabits } from "./article-habits.ts";
-import { type Echo, echoOf, phraseHash, withoutItself } from "./echo-index.ts";
+import { type Echo, phraseHash, withoutItself } from "./echo-index.ts";
 import { type Layout, MOST_INSIDE, markEnd } from "./layout.ts";
 import { isPlainWord, mayBeNoun, opensNoun } from "./readings.ts";
 import { attributionsOf, type Content, hasCueBeside } from "./speakers.ts";
@@ -126,7 +126,7 @@ export class QuotationContext {
       article.bareQuotations - (part.isCounted ? (part.habits.bare[number] ?? 0) : 0);
     this.habits = article.habits;
     const hash = phraseHash(layout, number, LONGEST_PHRASE);
-    this.echo = echoElsewhere(part, number, article, hash);
+    this.echo = echoElsewhere(part, number);
     this.phraseLists = hash === null ? 0 : article.phrases.listsOf(hash);
     return this;
   }
@@ -174,13 +174,8 @@ export class QuotationContext {
   }
 }
 
-function echoElsewhere(
-  part: PartEvidence,
-  number: number,
-  article: ArticleEvidence,
-  hash: number | null,
-): Echo | null {
-  const echo = echoOf(article.echoes, hash);
+function echoElsewhere(part: PartEvidence, number: number): Echo | null {
+  const echo = part.echoes[number] ?? null;
   if (echo === null || !part.isCounted) return echo;
   return withoutItself(echo, part.layout, number, part.part === "headline");
 }

@@ -1,5 +1,6 @@
 import { joinHash } from "../../codebook/quoted-phrases.ts";
 import { WORD } from "../../text/text-index.ts";
+import type { Part } from "../../types.ts";
 import type { Layout } from "./layout.ts";
 
 /** Longest quotation, in words, whose words are looked for elsewhere. */
@@ -20,8 +21,11 @@ export interface Echo {
   inHeadline: number;
 }
 
-/** The echoes of an article's short quotations. */
-export interface EchoIndex {
+/** The echoes of the quotations of one part, by number; null where the words are more than four, or none. */
+export type Echoes = readonly (Echo | null)[];
+
+/** The groups of words that short quotations hold. */
+interface EchoIndex {
   /** By hash of the folded words: two groups that share 32 bits would count as one, a chance of one in millions. */
   echoes: Map<number, Echo>;
   /** By hash of a group's first word: the number of words of the longest group that it begins. */
@@ -48,34 +52,43 @@ export function phraseHash(layout: Layout, number: number, most: number): number
   return hash;
 }
 
-/** The echo of a quotation's words by their phraseHash(); null where they are more than four, or none. */
-export function echoOf({ echoes }: EchoIndex, hash: number | null): Echo | null {
-  return hash === null ? null : (echoes.get(hash) ?? null);
-}
-
 /** Takes up the words of every short quotation in the parts, then counts them in headline and body. Linear. */
-export function indexEchoes(all: readonly Layout[], headline: Layout, body: Layout): EchoIndex {
+export function findEchoes(layouts: Readonly<Record<Part, Layout>>): Record<Part, Echoes> {
+  const { headline, teaser, body } = layouts;
   const index: EchoIndex = { echoes: new Map(), longest: new Map() };
-  for (const layout of all)
-    for (let number = 0; number < layout.index.quotations.length; number++)
-      addQuotation(index, layout, number);
+  const echoes = {
+    headline: echoesOf(index, headline),
+    teaser: echoesOf(index, teaser),
+    body: echoesOf(index, body),
+  };
   if (index.echoes.size > 0) {
     countEchoes(index, headline, true);
     countEchoes(index, body, false);
     for (const hash of index.longest.keys()) IS_FIRST[hash & LAST_BITS] = 0;
   }
-  return index;
+  return echoes;
+}
+
+function echoesOf(index: EchoIndex, layout: Layout): Echoes {
+  const echoes: (Echo | null)[] = [];
+  const { length } = layout.index.quotations;
+  for (let number = 0; number < length; number++) echoes.push(addQuotation(index, layout, number));
+  return echoes;
 }
 
 /** Makes the words of a short quotation known. */
-function addQuotation(index: EchoIndex, layout: Layout, number: number): void {
+function addQuotation(index: EchoIndex, layout: Layout, number: number): Echo | null {
   const key = phraseHash(layout, number, MOST_WORDS);
-  if (key === null) return;
+  if (key === null) return null;
+  const known = index.echoes.get(key);
+  if (known !== undefined) return known;
+  const echo = { unquoted: 0, alone: 0, inLonger: 0, inHeadline: 0 };
+  index.echoes.set(key, echo);
   const words = layout.length[number] as number;
-  index.echoes.set(key, { unquoted: 0, alone: 0, inLonger: 0, inHeadline: 0 });
   const hash = hashOf(layout, wordFrom(layout, layout.first[number] as number));
   index.longest.set(hash, Math.max(words, index.longest.get(hash) ?? 0));
   IS_FIRST[hash & LAST_BITS] = 1;
+  return echo;
 }
 
 /** Number of the first word token from one on, or the number of tokens. */

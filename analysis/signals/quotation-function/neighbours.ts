@@ -17,6 +17,7 @@ import { QUOTED } from "./token-run.ts";
 import { LIST } from "./word-lists.ts";
 
 const HYPHEN = 0x2d;
+const PREFIX = /\p{L}[-‑]$/u;
 /** Marks that end a clause. */
 const ENDS_CLAUSE = new Set([",", ".", ";", ":", "?", "!"].map((mark) => mark.charCodeAt(0)));
 
@@ -35,7 +36,7 @@ const isNounAlone = (q: QuotationContext): boolean =>
 function isPrefixed(q: QuotationContext): boolean {
   const mark = q.span.start - q.span.openWidth;
   if (FOLD[q.text.charCodeAt(mark - 1)] !== HYPHEN) return false;
-  return /\p{L}[-‑]$/u.test(q.text.slice(Math.max(0, mark - 2), mark));
+  return PREFIX.test(q.text.slice(Math.max(0, mark - 2), mark));
 }
 
 const isIndefinite = (q: QuotationContext, token: number): boolean =>
