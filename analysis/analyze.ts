@@ -11,11 +11,9 @@ import {
   type Analysis,
   type ArticleText,
   type Flag,
+  ofPart,
   PARTS,
-  type Part,
   type Span,
-  VOICES,
-  type Voice,
   type VoiceSpan,
   type WordCount,
 } from "./types.ts";
@@ -51,22 +49,20 @@ function analyzeParts(
 
 /** Words by part and voice: that of a word is the one at its first unit. No spans overlap, so what they leave is the outlet's. */
 function countWords(parts: ArticleIndex["parts"], spans: readonly VoiceSpan[]): WordCount[] {
-  const counts: Record<Part, Record<Voice, number>> = {
-    headline: { outlet: parts.headline.tokens.words, quoted: 0, reported: 0 },
-    teaser: { outlet: parts.teaser.tokens.words, quoted: 0, reported: 0 },
-    body: { outlet: parts.body.tokens.words, quoted: 0, reported: 0 },
-  };
-  for (const span of spans) {
-    const words = wordsIn(parts[span.part], span);
-    counts[span.part][span.voice] += words;
-    counts[span.part].outlet -= words;
-  }
   const cells: WordCount[] = [];
   for (const part of PARTS) {
-    for (const voice of VOICES) {
-      const count = counts[part][voice];
-      if (count > 0) cells.push({ part, voice, count });
+    const index = ofPart(parts, part);
+    let quoted = 0;
+    let reported = 0;
+    for (const span of spans) {
+      if (span.part !== part) continue;
+      if (span.voice === "quoted") quoted += wordsIn(index, span);
+      else reported += wordsIn(index, span);
     }
+    const outlet = index.tokens.words - quoted - reported;
+    if (outlet > 0) cells.push({ part, voice: "outlet", count: outlet });
+    if (quoted > 0) cells.push({ part, voice: "quoted", count: quoted });
+    if (reported > 0) cells.push({ part, voice: "reported", count: reported });
   }
   return cells;
 }
@@ -123,7 +119,7 @@ function completeFlag(
     part,
     start,
     end,
-    text: text[part].slice(start, end),
+    text: ofPart(text, part).slice(start, end),
     term,
     subject,
     voice: voice ?? voices.voiceAt(part, start),

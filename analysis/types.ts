@@ -3,6 +3,12 @@
 export const PARTS = ["headline", "teaser", "body"] as const;
 export type Part = (typeof PARTS)[number];
 
+/** What a record has for a part. By name at run time the look-up is slow, and every flag asks. */
+export function ofPart<T>(record: Readonly<Record<Part, T>>, part: Part): T {
+  if (part === "body") return record.body;
+  return part === "headline" ? record.headline : record.teaser;
+}
+
 /** Who speaks: the outlet itself, somebody inside quotation marks, or somebody reported without them. */
 export const VOICES = ["outlet", "quoted", "reported"] as const;
 export type Voice = (typeof VOICES)[number];

@@ -1,6 +1,6 @@
 import type { Attribution } from "./signals/signal.ts";
 import type { TextIndex } from "./text/text-index.ts";
-import { PARTS, type Part, type Quotation, type Voice, type VoiceSpan } from "./types.ts";
+import { ofPart, PARTS, type Part, type Quotation, type Voice, type VoiceSpan } from "./types.ts";
 
 /** Who speaks where in an article. */
 export interface Voices {
@@ -37,16 +37,21 @@ export function assignVoices(
 ): Voices {
   const edges: Record<Part, number[]> = { headline: [], teaser: [], body: [] };
   for (const { part, start, end, function: does } of quotations) {
-    addEdges(edges[part], does === "direct" || does === "partial" ? QUOTED : OWN, start, end);
+    addEdges(
+      ofPart(edges, part),
+      does === "direct" || does === "partial" ? QUOTED : OWN,
+      start,
+      end,
+    );
   }
   for (const { part, content } of attributions) {
-    for (const { start, end } of content) addEdges(edges[part], REPORTED, start, end);
+    for (const { start, end } of content) addEdges(ofPart(edges, part), REPORTED, start, end);
   }
   const byPart: Record<Part, VoiceSpan[]> = { headline: [], teaser: [], body: [] };
   for (const part of PARTS) byPart[part] = sweep(part, edges[part], parts[part].text.length);
   return {
     spans: [...byPart.headline, ...byPart.teaser, ...byPart.body],
-    voiceAt: (part, offset) => voiceIn(byPart[part], offset),
+    voiceAt: (part, offset) => voiceIn(ofPart(byPart, part), offset),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Codebook } from "../codebook/compile.ts";
 import { fold } from "../text/fold.ts";
 import type { TextIndex } from "../text/text-index.ts";
-import type { Evidence, Part, Span } from "../types.ts";
+import { type Evidence, ofPart, type Part, type Span } from "../types.ts";
 import { contentOf } from "./cues/content-span.ts";
 import { cuePhrase, joinBefore } from "./cues/cue-phrase.ts";
 import { type Cue, type CueClass, READINGS, type Reading, readCue } from "./cues/cue-reading.ts";
@@ -149,8 +149,9 @@ function namesSource(
 
 function flagOf(article: ArticleIndex, attribution: Attribution): FoundFlag {
   const { part, cue, source, term, label, evidence } = attribution;
-  const subject = source && article.parts[part].text.slice(source.start, source.end);
-  return { part, ...cue, label, term, subject, score: null, evidence };
+  const subject = source && ofPart(article.parts, part).text.slice(source.start, source.end);
+  const { start, end } = cue;
+  return { part, start, end, label, term, subject, score: null, evidence };
 }
 
 export const attribution: Signal = {

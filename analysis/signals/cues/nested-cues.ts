@@ -9,6 +9,8 @@ export interface ReadAttribution {
   reading: Reading;
 }
 
+const byStart = (a: Span, b: Span): number => a.start - b.start;
+
 /**
  * Leaves out the cues in another's content: there the source speaks, as in a quotation ("She said the club opposed the
  * toll"). What somebody is there reported to have said stays ("She said that the mayor told them"). Takes cues by start.
@@ -29,7 +31,7 @@ function outside(
   for (const { attribution } of others) {
     for (const span of attribution.content) contents.push(span);
   }
-  contents.sort((a, b) => a.start - b.start);
+  contents.sort(byStart);
   const outer: ReadAttribution[] = [];
   let next = 0;
   let end = 0;

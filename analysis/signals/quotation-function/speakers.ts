@@ -23,6 +23,8 @@ export interface Speakers {
 const NO_CUES: readonly Attribution[] = [];
 const NO_CONTENTS: readonly Content[] = [];
 
+const byStart = (a: Content, b: Content): number => a.span.start - b.span.start;
+
 /** Sorts a part's attributions (of an article, by part, then start) by cue and by content. */
 export function indexSpeakers(attributions: readonly Attribution[], part: Part): Speakers {
   const cues: Attribution[] = [];
@@ -32,7 +34,7 @@ export function indexSpeakers(attributions: readonly Attribution[], part: Part):
     cues.push(attribution);
     for (const span of attribution.content) contents.push({ span, attribution });
   }
-  contents.sort((a, b) => a.span.start - b.span.start);
+  contents.sort(byStart);
   return { cues, contents };
 }
 

@@ -4,6 +4,7 @@ import { isInNounPhrase, modifiesNoun } from "./neighbours.ts";
 import {
   ending,
   firstWord,
+  isIn,
   isOwner,
   isWord,
   lastUnit,
@@ -16,6 +17,9 @@ import { after, before, either, listed, NEXT, PREVIOUS, type Rows } from "./row.
 import { LIST } from "./word-lists.ts";
 
 const COMMA = 0x2c;
+const JOINTS = new Set(["(", "[", ",", ":", "—", "–", "-"].map((mark) => mark.charCodeAt(0)));
+/** Tokens after the words among which an explanation begins. */
+const EXPLAINED_WITHIN = 7;
 
 const KNOWN_AS =
   /\b(?:known as|what is called|(?:is|was|been) called|termed|dubbed|defined as|referred to as|also called|calls (?:this|it|them))(?: an?| the)? ?$/;
@@ -37,10 +41,18 @@ const isBroadcast = (q: QuotationContext): boolean => q.content > 0 && allCapita
 const beginsWithMark = (q: QuotationContext): boolean =>
   lastUnit(q) === COMMA || (next(q) >= 0 && !isWord(q, next(q)));
 
-/** Whether a mark stands among the next four tokens: without one, no explanation follows. */
-function markFollows(q: QuotationContext): boolean {
-  if (beginsWithMark(q)) return true;
-  for (let n = 2; n <= 4; n++) if (next(q, n) >= 0 && !isWord(q, next(q, n))) return true;
+/** Whether a token is a mark that joins an explanation to what it explains. */
+const joins = (q: QuotationContext, token: number): boolean =>
+  token >= 0 &&
+  !isWord(q, token) &&
+  JOINTS.has(q.text.charCodeAt(q.tokens.starts[token] as number));
+
+/** Whether such a mark stands before a word with which explanations begin: without both, no turn of phrase need be searched. */
+function mayBeExplained(q: QuotationContext): boolean {
+  for (let n = 1; n <= EXPLAINED_WITHIN; n++) {
+    if (!isIn(q, LIST.EXPLAINER, next(q, n))) continue;
+    if (n === 1 ? lastUnit(q) === COMMA : joins(q, next(q, n - 1))) return true;
+  }
   return false;
 }
 
@@ -73,8 +85,16 @@ export const titleTermRows: Rows = {
       standsOut(q, next(q)),
   ),
   T8: listed(before(6), LIST.KNOWN_CUE, (q) => KNOWN_AS.test(ending(q, 30))),
-  T9: listed(after(3), LIST.EXPLAINER, (q) => beginsWithMark(q) && EXPLAINED.test(q.afterText)),
-  T10: listed(after(7), LIST.EXPLAINER, (q) => markFollows(q) && EXPLAINED_LATER.test(q.afterText)),
+  T9: listed(
+    after(3),
+    LIST.EXPLAINER,
+    (q) => beginsWithMark(q) && mayBeExplained(q) && EXPLAINED.test(q.afterText),
+  ),
+  T10: listed(
+    after(EXPLAINED_WITHIN),
+    LIST.EXPLAINER,
+    (q) => mayBeExplained(q) && EXPLAINED_LATER.test(q.afterText),
+  ),
   T11: listed(after(14), LIST.DEFINED_CUE, (q) => beginsWithMark(q) && DEFINED.test(q.afterText)),
   T12: listed(
     before(2),
