@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countedEnd, repeatsBody } from "./counted.ts";
 import { indexArticle } from "./index-article.ts";
@@ -19,6 +20,8 @@ describe("countedEnd()", () => {
     ["The quay is closing. (Reuters)", "The quay is closing."],
     ["The quay is closing. — AP", "The quay is closing."],
     ["The quay is closing.\nAssociated Press", "The quay is closing."],
+    ["The quay is closing. — dpa", "The quay is closing."],
+    ["The quay is closing on Monday/AP.", "The quay is closing on Monday"],
   ])("ends %j before its credit", (text, expected) => {
     expect(counted(text)).toBe(expected);
   });
@@ -59,6 +62,33 @@ describe("repeatsBody()", () => {
     expect(repeats("")).toBe(false);
     expect(repeats("The old quay at Rivermouth will stay open as long as the board wants")).toBe(
       false,
+    );
+  });
+});
+
+describe("repeatsBody(), for any texts", () => {
+  const anyText = fc
+    .array(fc.constantFrom("a", "b", "c", "d", "lake", "rose", ",", "(", "."), { maxLength: 40 })
+    .map((tokens) => tokens.join(" "));
+
+  /** Sequences of five words, as strings. */
+  function sequences(text: string): string[] {
+    const words = text.match(/[a-z]+/g) ?? [];
+    return words.slice(4).map((_, i) => words.slice(i, i + 5).join(" "));
+  }
+
+  it("says what counting sequences says", () => {
+    fc.assert(
+      fc.property(anyText, anyText, fc.boolean(), (first, second, joined) => {
+        const text = joined ? `${second} ${first}` : second;
+        const wanted = [...new Set(sequences(first))];
+        const found = wanted.filter((sequence) => sequences(text).includes(sequence)).length;
+        const repeats = wanted.length > 0 && text !== "" && found >= 0.8 * wanted.length;
+        expect(repeatsBody(indexText(first, vocabulary), indexText(text, vocabulary))).toBe(
+          repeats && sequences(text).length > 0,
+        );
+      }),
+      { numRuns: 1000 },
     );
   });
 });
