@@ -73,11 +73,17 @@ function findIn(part: Part, index: TextIndex, codebook: Codebook): Attribution[]
     const before = last !== undefined && region === lastRegion ? last : null;
     const attribution = attributionOf(part, cue, reading, before);
     // "Voiced" is a cue of its own, and part of the one in "voiced support for".
-    if (before !== null && attribution.cue.start <= before.cue.start) found.pop();
+    while (startsLast(found, attribution)) found.pop();
     found.push({ attribution, class: kind, reading });
     lastRegion = region;
   }
   return withoutNested(found);
+}
+
+/** Whether the last cue found does not start before another: then it is a part of that. */
+function startsLast(found: readonly ReadAttribution[], { cue }: Attribution): boolean {
+  const last = found.at(-1)?.attribution;
+  return last !== undefined && last.cue.start >= cue.start;
 }
 
 /** The attribution of a cue; where it shares the subject of the one before, that one's content ends before it. */

@@ -1,13 +1,17 @@
 import { readdirSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { analyze } from "../analyze.ts";
 import { shippedCodebook } from "../codebook/shipped.test-support.ts";
+import { PARTS } from "../types.ts";
 import { SIGNALS } from "./list.ts";
 
 /** Files of the folder that are no signals. */
 const OTHERS = ["lexicon-signal.ts", "list.ts", "signal.ts"];
 
 const codebook = shippedCodebook();
+
+const joinClauses = (clauses: readonly string[]): string => `${clauses.join(" and ")}.`;
 
 describe("the list of signals", () => {
   it("holds every file of the folder", () => {
@@ -48,6 +52,24 @@ describe("the list of signals", () => {
       }
     },
   );
+
+  it("finds flags by part, then start, in any text: analyze() merges what the signals find", () => {
+    const sentences = SIGNALS.flatMap(({ examples }) => examples.map(({ text }) => text));
+    const clauses = sentences.flatMap((sentence) => sentence.slice(0, -1).split(/, | and /));
+    const anySentence = fc.oneof(
+      fc.constantFrom(...sentences),
+      fc.array(fc.constantFrom(...clauses), { minLength: 1, maxLength: 3 }).map(joinClauses),
+    );
+    const anyPart = fc.array(anySentence, { maxLength: 6 }).map((all) => all.join(" "));
+    fc.assert(
+      fc.property(anyPart, anyPart, anyPart, (headline, teaser, body) => {
+        const { flags } = analyze({ headline, teaser, body }, codebook);
+        const places = flags.map(({ part, start }) => PARTS.indexOf(part) * 1e6 + start);
+        expect(places).toEqual([...places].sort((a, b) => a - b));
+      }),
+      { numRuns: 300 },
+    );
+  });
 
   describe.each(SIGNALS.map((signal) => [signal.id, signal] as const))("%s", (id, signal) => {
     it("defines itself, its limits and its labels", () => {
