@@ -23,6 +23,8 @@ export function readNoun(cue: Cue): Reading | null {
   if (isNoun && (region.is(to, "that") || region.isMark(to, ":"))) return "noun";
   if (region.in(to, BE_HAVE) && region.is(region.skip(to, 1, BE_HAVE), "that")) return "noun";
   if (!isNoun && !region.in(from, SPEECH_ACT)) return null;
+  // "Call for" is an entry of its own, as a verb; its preposition is that of the noun too.
+  if (to - from > 1 && region.in(to - 1, NOUN_LINK)) return "noun";
   if (!region.in(to, NOUN_LINK)) return null;
   if (lightVerbBefore(region, from) >= 0) return "noun";
   if (region.in(to, MATTER) && region.endsWith(to - 1, "s")) return "noun";
