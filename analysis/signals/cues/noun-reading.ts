@@ -20,9 +20,10 @@ const REACH = 4;
 export function readNoun(cue: Cue): Reading | null {
   const { region, from, to, class: kind } = cue;
   const isNoun = kind === "noun" || kind === "speech";
-  if (isNoun && (region.is(to, "that") || region.isMark(to, ":"))) return "noun";
-  if (region.in(to, BE_HAVE) && region.is(region.skip(to, 1, BE_HAVE), "that")) return "noun";
+  if (isNoun && region.isMark(to, ":")) return "noun";
   if (!isNoun && !region.in(from, SPEECH_ACT)) return null;
+  if (region.is(to, "that")) return "noun";
+  if (region.in(to, BE_HAVE) && region.is(region.skip(to, 1, BE_HAVE), "that")) return "noun";
   // "Call for" is an entry of its own, as a verb; its preposition is that of the noun too.
   if (to - from > 1 && region.in(to - 1, NOUN_LINK)) return "noun";
   if (!region.in(to, NOUN_LINK)) return null;
