@@ -1,3 +1,5 @@
+import { fold } from "../../analysis/text/fold.ts";
+import { reusingTokens } from "../../analysis/text/token-room.ts";
 import { tokenize } from "../../analysis/text/tokens.ts";
 import { type ArticleText, PARTS } from "../../analysis/types.ts";
 import { encodeRow } from "../database/copy-text.ts";
@@ -13,13 +15,25 @@ export const SEARCH_COLUMNS = ["article_id", "words"] as const;
 /** The distinct words of headline, teaser and body as stored, folded, in order of first appearance. */
 export function distinctWords(article: ArticleText): string[] {
   const vocabulary = new GrowingVocabulary();
-  for (const part of PARTS) tokenize(article[part], vocabulary);
-  return Array.from({ length: vocabulary.size }, (_, i) => vocabulary.wordOf(i + 1));
+  const words: string[] = [];
+  for (const part of PARTS) reusingTokens(() => addNewWords(article[part], vocabulary, words));
+  return words;
 }
+
+/** Adds the words of a text that the vocabulary numbers higher than those at hand: the new ones, in order. */
+function addNewWords(text: string, vocabulary: GrowingVocabulary, words: string[]): void {
+  const { count, ids, starts, ends } = tokenize(text, vocabulary);
+  for (let i = 0; i < count; i++) {
+    if ((ids[i] as number) <= words.length) continue;
+    words.push(fold(text, starts[i] as number, ends[i] as number));
+  }
+}
+
+const NEEDS_ESCAPE = /['\\]/;
 
 /** A word as tsvector and tsquery read it. */
 export function quoteLexeme(word: string): string {
-  return `'${word.replace(/['\\]/g, "$&$&")}'`;
+  return NEEDS_ESCAPE.test(word) ? `'${word.replace(/['\\]/g, "$&$&")}'` : `'${word}'`;
 }
 
 /** The article's row of article_search as a line of COPY. */
