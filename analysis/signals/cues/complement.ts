@@ -53,7 +53,7 @@ export function hasComplement(cue: Cue): boolean {
 /** Whether "as" stands a few words after a verb ("sees her as a rival", "was cast as a villain"). */
 export function namesRole(region: Region, to: number): boolean {
   for (let k = to; k < to + SHORT_CLAUSE && (region.isWord(k) || region.isAbbreviation(k)); k++) {
-    if (region.is(k, "as")) return true;
+    if (region.is(k, "as")) return !region.is(k + 1, "well");
   }
   return false;
 }

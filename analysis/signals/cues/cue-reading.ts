@@ -6,11 +6,11 @@ import { WordSet } from "./word-set.ts";
 
 const ADVERB = new WordSet("adverb");
 const ADVERB_NEGATION = new WordSet("adverb", "negation");
-const ARTICLE_PREPOSITION_DETERMINER = new WordSet("article", "preposition", "determiner");
+const BEFORE_NOUN = new WordSet("article", "preposition", "determiner", "before_gerund");
 const BASE_AS_PAST = new WordSet("base_as_past");
 const BE = new WordSet("be");
 const BEFORE_BASE_FORM = new WordSet("modal", "to", "do", "plural_subject");
-const BEFORE_GERUND = new WordSet("before_gerund");
+const BEFORE_GERUND = new WordSet("before_gerund", "while");
 const CATENATIVE = new WordSet("catenative");
 const CLAUSE_SUBJECT = new WordSet("clause_subject");
 const CLAUSE_SUBJECT_RELATIVE_QUANTIFIER = new WordSet("clause_subject", "relative", "quantifier");
@@ -65,6 +65,8 @@ export interface Cue {
 /** The label of verbs whose past form with "be" is mostly an adjective. */
 const ATTITUDE = "attitude";
 const LONGEST_NAME = 6;
+/** Endings in s of words in the singular: "previous", "this". */
+const NO_PLURAL = ["ss", "us", "is"];
 const LONGEST_NOUN = 3;
 
 /** Whether a noun phrase begins at item k. */
@@ -113,7 +115,9 @@ function isPassive({ region, from, to, entry }: Cue): boolean {
 /** Whether a past form modifies a noun ("the stated aim", "of alleged thieves"). */
 function isModifier({ region, from, class: kind }: Cue): boolean {
   if (region.in(from - 1, CLAUSE_SUBJECT_RELATIVE_QUANTIFIER)) return false;
-  if (region.in(from - 1, ARTICLE_PREPOSITION_DETERMINER)) return true;
+  if (region.in(from - 1, BEFORE_NOUN)) return true;
+  if (region.isPossessive(from - 1) && !region.in(from - 1, BE)) return true;
+  if (region.isMark(from - 1, "-") && region.end(from - 1) === region.start(from)) return true;
   return kind === "object" && followsIndefinite(region, from);
 }
 
@@ -172,8 +176,8 @@ function standsAsVerb({ region, from, to, headline }: Cue, form: Form): boolean 
 
 /** Whether an item ends in one s after another letter, as most plurals do. */
 function isPlural(region: Region, k: number): boolean {
-  if (region.is(k, "s") || region.is(k, "this")) return false;
-  return region.endsWith(k, "s") && !region.endsWith(k, "ss");
+  if (!region.endsWith(k, "s") || region.is(k, "s")) return false;
+  return !NO_PLURAL.some((ending) => region.endsWith(k, ending));
 }
 
 /**

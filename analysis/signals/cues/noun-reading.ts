@@ -2,6 +2,7 @@ import type { Cue, Reading } from "./cue-reading.ts";
 import type { Region } from "./region.ts";
 import { WordSet } from "./word-set.ts";
 
+const BELIEF_NOUN = new WordSet("belief_noun");
 const BE_HAVE = new WordSet("be", "have");
 const LIGHT_VERB = new WordSet("light_verb");
 const MATTER = new WordSet("matter");
@@ -20,16 +21,23 @@ const REACH = 4;
 export function readNoun(cue: Cue): Reading | null {
   const { region, from, to, class: kind } = cue;
   const isNoun = kind === "noun" || kind === "speech";
-  if (isNoun && region.isMark(to, ":")) return "noun";
+  if (isNoun && region.isMark(to, ":") && !region.isCapital(from)) return "noun";
   if (!isNoun && !region.in(from, SPEECH_ACT)) return null;
-  if (region.is(to, "that")) return "noun";
+  if (region.is(to, "that") && (isNoun || region.in(from, BELIEF_NOUN)))
+    return isNobodys(region, from) ? null : "noun";
   if (region.in(to, BE_HAVE) && region.is(region.skip(to, 1, BE_HAVE), "that")) return "noun";
   // "Call for" is an entry of its own, as a verb; its preposition is that of the noun too.
-  if (to - from > 1 && region.in(to - 1, NOUN_LINK)) return "noun";
+  if (to - from > 1 && region.in(to - 1, NOUN_LINK))
+    return region.is(from - 1, "to") ? null : "noun";
   if (!region.in(to, NOUN_LINK)) return null;
   if (lightVerbBefore(region, from) >= 0) return "noun";
   if (region.in(to, MATTER) && region.endsWith(to - 1, "s")) return "noun";
   return isNoun && isOwned(region, from) ? "noun" : null;
+}
+
+/** Whether the outlet itself says that something is so: "no doubt that". */
+function isNobodys(region: Region, from: number): boolean {
+  return region.is(from - 1, "no") || region.is(from - 1, "little");
 }
 
 /** The item of a verb that carries the noun at item `from`, as "raised" does in "raised new concerns about", or -1. */

@@ -6,7 +6,7 @@ import { WordSet } from "./word-set.ts";
 const AUX_ADVERB_WEEKDAY = new WordSet("aux_adverb", "weekday");
 const CONJUNCTION_ADJUNCT_END_WEEKDAY = new WordSet("conjunction", "adjunct_end", "weekday");
 const CONJUNCTION_THAT_SUBJECT_BOUNDARY = new WordSet("conjunction", "that", "subject_boundary");
-const COORDINATOR_GERUND = new WordSet("coordinator", "before_gerund");
+const COORDINATOR_GERUND = new WordSet("coordinator", "before_gerund", "while");
 const COORDINATOR = new WordSet("coordinator");
 const DETERMINER_HUMAN = new WordSet("determiner", "human");
 const RELATIVE = new WordSet("relative");
