@@ -132,6 +132,11 @@ describe("findAttributions", () => {
     "She made a table for the guild.",
     "The worry was old.",
     "In this post we list the roads.",
+    "There is no doubt that it rained.",
+    "A U.N.-backed court moved.",
+    "The troops were backed up by tanks.",
+    "See the previous post on roads.",
+    "The bombing suspects, two cooks, left.",
     "“I said so” was the banner's text.",
   ])("finds none in %s", (text) => {
     expect(read(text)).toEqual([]);
