@@ -177,7 +177,8 @@ export class Matcher {
       } else if (begins !== 0) {
         const third = i + 2 < count ? (ids[i + 2] as number) : 0;
         const mayMatch = isOpen || begins !== BEGINS_LONGER || trie.mayGoOn(id, next, third);
-        if (mayMatch && this.step(i, 0, i) !== 0) this.take(i, matches);
+        const isOver = mayMatch && (isOpen ? this.step(i, 0, i) : this.walk(i, possessive)) !== 0;
+        if (isOver) this.take(i, matches);
       }
       if (i === possessive) possessive = this.possessiveFrom(i + 1);
       id = next;
@@ -224,6 +225,21 @@ export class Matcher {
     }
     this.firstLabel = found.length;
     this.lastLabel = -1;
+  }
+
+  /** As step() from the root, where no possessive stands before a token and no word is looked up by its beginning: one way down. */
+  private walk(from: number, possessive: number): number {
+    const { trie } = this;
+    const { ids, count } = this.tokens;
+    let found = 0;
+    let node = trie.child(0, ids[from] as number);
+    for (let i = from + 1; node !== 0; i++) {
+      found |= this.finish(from, node, i, -1);
+      if (i >= count || trie.isLeaf(node)) break;
+      if (i === possessive) return found | this.step(from, node, i);
+      node = trie.child(node, ids[i] as number);
+    }
+    return found;
   }
 
   /** Goes down from a node along token i and what follows; returns the bits of the lexicons of which a form ended on the way. */

@@ -64,12 +64,18 @@ function mayEndInCredit(trimmed: string): boolean {
  */
 export function repeatsBody(teaser: TextIndex, body: TextIndex): boolean {
   if (teaser.tokens.words < SHINGLE || body.tokens.words < SHINGLE) return false;
-  const missing = shinglesOf(teaser.tokens);
-  const allowed = Math.floor(missing.size * (1 - CONTAINMENT) + 1e-9);
+  noteWords(teaser.tokens);
+  /** The teaser's sequences that are not found yet; made when the first one may stand in the body, as most never do. */
+  let missing: Set<number> | null = null;
+  let allowed = 0;
   const { count } = body.tokens;
   for (let last = SHINGLE - 1; last < count; ) {
     const next = endFrom(body.tokens, last);
     if (next === last) {
+      if (missing === null) {
+        missing = shinglesOf(teaser.tokens);
+        allowed = Math.floor(missing.size * (1 - CONTAINMENT) + 1e-9);
+      }
       if (missing.delete(shingleAt(body.tokens, last)) && missing.size <= allowed) return true;
       last++;
     } else last = next;
@@ -92,15 +98,19 @@ function endFrom({ kinds, hashes }: Tokens, last: number): number {
   return last + 1;
 }
 
-/** Hashes of all sequences of five words of a teaser; notes its words. */
+function noteWords({ count, kinds, hashes }: Tokens): void {
+  IN_TEASER.fill(0);
+  for (let i = 0; i < count; i++) {
+    if (kinds[i] === WORD) IN_TEASER[(hashes[i] as number) & LAST_BITS] = 1;
+  }
+}
+
+/** Hashes of all sequences of five words of a teaser. */
 function shinglesOf(teaser: Tokens): Set<number> {
   const shingles = new Set<number>();
-  IN_TEASER.fill(0);
   let words = 0;
   for (let i = 0; i < teaser.count; i++) {
-    if (teaser.kinds[i] !== WORD) continue;
-    IN_TEASER[(teaser.hashes[i] as number) & LAST_BITS] = 1;
-    if (++words >= SHINGLE) shingles.add(shingleAt(teaser, i));
+    if (teaser.kinds[i] === WORD && ++words >= SHINGLE) shingles.add(shingleAt(teaser, i));
   }
   return shingles;
 }

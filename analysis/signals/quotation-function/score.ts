@@ -125,17 +125,18 @@ function named(chances: Float64Array): Record<QuotationFunction, number> {
   };
 }
 
-/** The evidence at hand, the strongest first. */
+/** The evidence at hand, the strongest first: so many pieces. A list that shrinks for each quotation would be dearer. */
 const strongest: Evidence[] = [];
+let pieces = 0;
 
 /** The strongest rows, of those that hold, that part the chosen function from the runner-up; of equals the first. */
 function explain(held: number, table: EvidenceTable, chosen: number, runnerUp: number): Evidence[] {
-  strongest.length = 0;
+  pieces = 0;
   for (let i = 0; i < held; i++) {
     const piece = pieceOf(table, holding[i] as number, chosen, runnerUp);
     if (piece.weight !== 0) insertByStrength(piece);
   }
-  return strongest.slice();
+  return strongest.slice(0, pieces);
 }
 
 /** What a row says for a function rather than another: one object for all quotations of which it says so. */
@@ -158,10 +159,10 @@ function pieceOf(
 /** Puts a piece behind all that are as strong, and drops the weakest of too many. Evidence is short: this needs no sort(). */
 function insertByStrength(piece: Evidence): void {
   const strength = Math.abs(piece.weight);
-  let at = strongest.length;
+  let at = pieces;
   while (at > 0 && Math.abs((strongest[at - 1] as Evidence).weight) < strength) at--;
   if (at === MOST_EVIDENCE) return;
-  if (strongest.length < MOST_EVIDENCE) strongest.push(piece);
-  for (let i = strongest.length - 1; i > at; i--) strongest[i] = strongest[i - 1] as Evidence;
+  if (pieces < MOST_EVIDENCE) pieces++;
+  for (let i = pieces - 1; i > at; i--) strongest[i] = strongest[i - 1] as Evidence;
   strongest[at] = piece;
 }
