@@ -25,6 +25,8 @@ export interface PartEvidence {
   isCounted: boolean;
   /** Whether it is a headline in which capitals say nothing. */
   isTitleCase: boolean;
+  /** Whether it is a headline with a question mark. Looked up once: to search for each quotation would be quadratic. */
+  headlineAsks: boolean;
 }
 
 /** What all quotations of an article share. */
@@ -60,6 +62,7 @@ export function gatherEvidence(
       echoes: echoes[part],
       isCounted: part !== "teaser",
       isTitleCase: part === "headline" && isTitleCase(layout.index),
+      headlineAsks: part === "headline" && layout.index.text.includes("?"),
     };
   };
   const headline = read("headline");

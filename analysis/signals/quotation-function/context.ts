@@ -72,6 +72,8 @@ export class QuotationContext {
   isTitleCase = false;
   /** Whether the quotation stands in the headline. */
   inHeadline = false;
+  /** Whether that headline has a question mark, wherever it stands. */
+  headlineAsks = false;
   habits!: ArticleHabits;
   /** Where else the words stand in headline and body; null where they are none or more than four. */
   echo: Echo | null = null;
@@ -117,6 +119,7 @@ export class QuotationContext {
     this.textsAround.after = null;
     this.isTitleCase = part.isTitleCase;
     this.inHeadline = part.part === "headline";
+    this.headlineAsks = part.headlineAsks;
     this.readWords();
     this.readSentence();
     this.attributions = attributionsOf(speakers, layout, number);

@@ -9,5 +9,5 @@ export const headlineRows: Rows = {
   H2: (q) => q.before.length === 0,
   H3: (q) => q.after.length === 0,
   H4: listed(PREVIOUS, LIST.COLON),
-  H5: (q) => q.text.includes("?"),
+  H5: (q) => q.headlineAsks,
 };

@@ -125,6 +125,16 @@ describe("rowsThatHold", () => {
     );
   });
 
+  it("knows whether a headline asks, wherever its question mark stands, and of no other part", () => {
+    const asks = (headline: string, body: string) =>
+      readQuotations({ headline, teaser: "", body }, codebook).map((q) =>
+        idsThatHold(q).includes("H5"),
+      );
+    expect(asks("Ferry “sails”? Ann says so", "")).toEqual([true]);
+    expect(asks("Who “sails”, and “where”?", "“Why?” asked Ann.")).toEqual([true, true, false]);
+    expect(asks("Ferry “sails” again", "“Why?” asked Ann.")).toEqual([false, false]);
+  });
+
   it("says the same of a quotation, whichever was read with its context before", () => {
     const context = new QuotationContext();
     fc.assert(
