@@ -105,6 +105,12 @@ describe("findAttributions", () => {
     expect(read("He found ways to portray her as a villain.").join()).toContain("| to portray |");
   });
 
+  it("names nobody where only a word that joins stands before the cue", () => {
+    expect(read("But asked if it rained, Ana left.")[0]).toMatch(/^- \| asked/);
+    expect(read("After blaming the mayor, Ana left.")).toEqual(["- | blaming | the mayor"]);
+    expect(read("Ana left, after blaming the mayor.")).toEqual(["Ana | blaming | the mayor"]);
+  });
+
   it("gives cues that share a subject their own contents", () => {
     expect(
       read("Ana said it rained and urged the club to wait, adding that it would pass."),

@@ -38,13 +38,13 @@ function ownerOf(region: Region, noun: number, start: number): ItemRange | null 
   return isOwned(region, noun) ? orNull(phraseBefore(region, region.skip(noun - 1, -1) + 1)) : null;
 }
 
-/** The subject of a verb or participle that begins at item `verb`. */
+/** The subject of a verb or participle that begins at item `verb`; null behind "But" or "By" that begins the sentence, which is nobody. */
 function subjectOf(region: Region, reading: Reading, verb: number): ItemRange | null {
   let end = region.skip(verb - 1, -1, AUX_ADVERB_WEEKDAY) + 1;
   if (region.is(end - 1, "on")) end--;
   if (region.in(end - 1, SUBJECT_PRONOUN)) return { from: end - 1, to: end };
   if (reading === "participle" && region.isMark(end - 1, ",")) return subjectAtStart(region);
-  if (region.in(end - 1, COORDINATOR_GERUND)) return subjectAtStart(region);
+  if (region.in(end - 1, COORDINATOR_GERUND)) return end > 1 ? subjectAtStart(region) : null;
   if (region.in(end - 1, RELATIVE)) return antecedent(region, end - 1);
   const opening = openingMark(region, end - 1);
   return orNull({ from: phraseBefore(region, opening).from, to: end });
