@@ -13,6 +13,9 @@ const LEAST: Record<string, number> = {
   "loaded-terms": 900,
 };
 
+/** One syllable with one vowel letter and one consonant after it. */
+const SHORT_VERB = /^[^aeiou]*[aeiou][bdfgklmnprtvz]$/;
+
 /** Forms that neither begin like their headword nor share its stem, checked by eye. */
 const IRREGULAR: Record<string, readonly string[]> = {
   "attribution-verbs": ["found", "lying", "saw", "sought", "sceptical", "scepticism", "told"],
@@ -57,6 +60,17 @@ describe.each([...codebook.lexicons.values()].map((lexicon) => [lexicon.id, lexi
           : forms.filter((form) => !form.includes(" ") && !begins(form, term, PorterStemmer.stem)),
       );
       expect(odd).toEqual(IRREGULAR[id] ?? []);
+    });
+
+    it("doubles the last letter of short verbs: chipped, not chiped", () => {
+      const misspelt = lexicon.entries.flatMap(({ term, forms }) => {
+        const verb = term.split(" ", 1)[0] ?? "";
+        if (!SHORT_VERB.test(verb)) return [];
+        return forms.filter((form) =>
+          [`${verb}ed`, `${verb}ing`].includes(form.split(" ", 1)[0] ?? ""),
+        );
+      });
+      expect(misspelt).toEqual([]);
     });
 
     it("gives examples that hold their term", () => {
