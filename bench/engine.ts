@@ -10,7 +10,8 @@ import { reusingTokens } from "../analysis/text/token-room.ts";
 import { tokenize } from "../analysis/text/tokens.ts";
 import type { ArticleText } from "../analysis/types.ts";
 import { readShippedCodebook } from "../lib/codebook/files.ts";
-import { type Contender, contest, processorTime, type Result } from "./contest.ts";
+import { threadFor } from "./contender-thread.ts";
+import { contest, processorTime, type Result } from "./contest.ts";
 import { countWordStarts, scanOffsets } from "./floors.ts";
 import { type BenchText, partsOf, readText } from "./text.ts";
 
@@ -32,76 +33,150 @@ const GOALS: Record<string, { floor: number; peer: number }> = {
   [ANALYZE]: { floor: 9, peer: 10 },
 };
 
-/** Runs a function over every text of one article in `slice`. */
-function over(name: string, articles: readonly ArticleText[], slice: number, work: TextWork) {
-  const chosen = articles.filter((_, i) => i % slice === 0);
-  const texts = chosen.flatMap(partsOf);
-  const length = (of: readonly ArticleText[]) => of.flatMap(partsOf).join("").length;
-  const run = () => {
-    for (const text of texts) work(text);
-  };
-  return { name, run, share: length(chosen) / length(articles) };
+/** What a contender does with the articles of the benchmark, once it is ready. */
+type Prepare = (articles: readonly ArticleText[]) => (() => void) | Promise<() => void>;
+
+interface EngineContender {
+  name: string;
+  /** One article in so many goes to it. */
+  slice: number;
+  prepare: Prepare;
 }
+
+/** A contender that does a work on text after text, and knows of no articles. */
+const onTexts =
+  (prepare: () => TextWork | Promise<TextWork>): Prepare =>
+  async (articles) => {
+    const texts = articles.flatMap(partsOf);
+    const work = await prepare();
+    return () => {
+      for (const text of texts) work(text);
+    };
+  };
 type TextWork = (text: string) => unknown;
 
-function ours(articles: readonly ArticleText[], codebook: Codebook): Contender[] {
-  const { vocabulary } = codebook;
-  return [
-    // As in analyze(), and as the floor does, the memory of a text's tokens is used again.
-    over("tokens, each looked up in the vocabulary", articles, 1, (text) =>
-      reusingTokens(() => tokenize(text, vocabulary).count),
-    ),
-    over(LEXICON, articles, 1, (text) =>
-      reusingTokens(() => {
-        const tokens = tokenize(text, vocabulary);
-        for (const lexicon of codebook.lexicons.keys()) codebook.match(lexicon, tokens, text);
-      }),
-    ),
-    {
-      name: ANALYZE,
-      run: () => {
-        for (const article of articles) analyze(article, codebook);
-      },
-    },
-  ];
+function shippedCodebook(): Codebook {
+  const { files, hash } = readShippedCodebook();
+  return compileCodebook(files, hash);
 }
 
-function floors(articles: readonly ArticleText[]): Contender[] {
-  const longest = Math.max(...articles.flatMap(partsOf).map((text) => text.length));
-  const offsets = new Int32Array(2 * longest);
-  return [
-    over("floor 1: counts words by class of character", articles, 1, countWordStarts),
-    over(FLOOR, articles, 1, (text) => scanOffsets(text, offsets)),
-  ];
+const FLOORS: EngineContender[] = [
+  {
+    name: "floor 1: counts words by class of character",
+    slice: 1,
+    prepare: onTexts(() => countWordStarts),
+  },
+  {
+    name: FLOOR,
+    slice: 1,
+    prepare: (articles) => {
+      const texts = articles.flatMap(partsOf);
+      const offsets = new Int32Array(2 * Math.max(...texts.map((text) => text.length)));
+      return () => {
+        for (const text of texts) scanOffsets(text, offsets);
+      };
+    },
+  },
+];
+
+const OURS: EngineContender[] = [
+  {
+    name: "tokens, each looked up in the vocabulary",
+    slice: 1,
+    prepare: onTexts(() => {
+      const { vocabulary } = shippedCodebook();
+      // As in analyze(), and as the floor does, the memory of a text's tokens is used again.
+      return (text) => reusingTokens(() => tokenize(text, vocabulary).count);
+    }),
+  },
+  {
+    name: LEXICON,
+    slice: 1,
+    prepare: onTexts(() => {
+      const codebook = shippedCodebook();
+      return (text) =>
+        reusingTokens(() => {
+          const tokens = tokenize(text, codebook.vocabulary);
+          for (const lexicon of codebook.lexicons.keys()) codebook.match(lexicon, tokens, text);
+        });
+    }),
+  },
+  {
+    name: ANALYZE,
+    slice: 1,
+    prepare: (articles) => {
+      const codebook = shippedCodebook();
+      return () => {
+        for (const article of articles) analyze(article, codebook);
+      };
+    },
+  },
+];
+
+async function wink(pipe?: []): Promise<TextWork> {
+  const [{ default: winkNLP }, { default: model }] = await Promise.all([
+    import("wink-nlp"),
+    import("wink-eng-lite-web-model"),
+  ]);
+  const nlp = winkNLP(model, pipe);
+  return (text) => nlp.readDoc(text);
+}
+
+async function retextChecks(): Promise<TextWork> {
+  const { retext } = await import("retext");
+  const { default: repeatedWords } = await import("retext-repeated-words");
+  const { default: indefiniteArticle } = await import("retext-indefinite-article");
+  const checks = retext().use(repeatedWords).use(indefiniteArticle);
+  return (text) => checks.processSync(text);
 }
 
 /** Peers that cut text into words or sentences, and those that read it. None but wink-nlp's tokens knows offsets. */
-async function peers(articles: readonly ArticleText[]): Promise<Contender[]> {
-  const [{ default: winkNLP }, { default: model }, { default: compromise }, { retext }] =
-    await Promise.all([
-      import("wink-nlp"),
-      import("wink-eng-lite-web-model"),
-      import("compromise"),
-      import("retext"),
-    ]);
-  const { default: repeatedWords } = await import("retext-repeated-words");
-  const { default: indefiniteArticle } = await import("retext-indefinite-article");
-  const words = new WordTokenizer();
-  const treebank = new TreebankWordTokenizer();
-  const sentences = new SentenceTokenizer([]);
-  const tokensOnly = winkNLP(model, []);
-  const fullPipe = winkNLP(model);
-  const checks = retext().use(repeatedWords).use(indefiniteArticle);
-  const { natural, wink, slowest } = SLICES;
-  return [
-    over("natural WordTokenizer", articles, natural, (text) => words.tokenize(text)),
-    over("natural TreebankWordTokenizer", articles, natural, (text) => treebank.tokenize(text)),
-    over("natural SentenceTokenizer", articles, wink, (text) => sentences.tokenize(text)),
-    over("wink-nlp, tokens only", articles, wink, (text) => tokensOnly.readDoc(text)),
-    over(PEER, articles, wink, (text) => fullPipe.readDoc(text)),
-    over("compromise", articles, slowest, (text) => compromise(text)),
-    over("retext with two checks", articles, slowest, (text) => checks.processSync(text)),
-  ];
+const PEERS: EngineContender[] = [
+  {
+    name: "natural WordTokenizer",
+    slice: SLICES.natural,
+    prepare: onTexts(() => {
+      const words = new WordTokenizer();
+      return (text) => words.tokenize(text);
+    }),
+  },
+  {
+    name: "natural TreebankWordTokenizer",
+    slice: SLICES.natural,
+    prepare: onTexts(() => {
+      const treebank = new TreebankWordTokenizer();
+      return (text) => treebank.tokenize(text);
+    }),
+  },
+  {
+    name: "natural SentenceTokenizer",
+    slice: SLICES.wink,
+    prepare: onTexts(() => {
+      const sentences = new SentenceTokenizer([]);
+      return (text) => sentences.tokenize(text);
+    }),
+  },
+  { name: "wink-nlp, tokens only", slice: SLICES.wink, prepare: onTexts(() => wink([])) },
+  { name: PEER, slice: SLICES.wink, prepare: onTexts(() => wink()) },
+  {
+    name: "compromise",
+    slice: SLICES.slowest,
+    prepare: onTexts(async () => (await import("compromise")).default),
+  },
+  { name: "retext with two checks", slice: SLICES.slowest, prepare: onTexts(retextChecks) },
+];
+
+const CONTENDERS = [...FLOORS, ...OURS, ...PEERS];
+
+const sliceOf = (articles: readonly ArticleText[], slice: number) =>
+  articles.filter((_, i) => i % slice === 0);
+
+/** Prepares one contender of the engine's benchmark by name, on the text that the benchmark reads: for a thread of its own. */
+export async function prepareEngineContender(name: string, file?: string): Promise<() => void> {
+  const contender = CONTENDERS.find((each) => each.name === name);
+  if (contender === undefined) throw new Error(`No contender is called ${name}`);
+  const { articles } = await readText(file, ARTICLES);
+  return contender.prepare(sliceOf(articles, contender.slice));
 }
 
 /** Times against a floor (at most) and a peer (at least), with the goal that stands for each. */
@@ -124,22 +199,30 @@ interface Against {
   peer: number;
 }
 
-/** Tokens, lexicons and the whole engine against bare scans and against the peers: same text, same run, in turns. */
+/**
+ * Tokens, lexicons and the whole engine against bare scans and against the peers: same text, same run, in turns. Each has a
+ * thread of its own, as the engine has in the product: in one heap a peer with a large one makes the others' garbage dear.
+ */
 export async function benchEngine(file?: string): Promise<void> {
   const text = await readText(file, ARTICLES);
-  const { files, hash } = readShippedCodebook();
-  const codebook = compileCodebook(files, hash);
   const { articles } = text;
-  const contenders = [...floors(articles), ...ours(articles, codebook), ...(await peers(articles))];
-  const results = await contest(contenders, {
+  const length = (of: readonly ArticleText[]) => of.flatMap(partsOf).join("").length;
+  const threads = CONTENDERS.map(({ name, slice }) => {
+    const thread = threadFor({ contender: name, file });
+    const share = length(sliceOf(articles, slice)) / length(articles);
+    return { name, share, run: thread.run, close: thread.close };
+  });
+  const results = await contest(threads, {
     rounds: ROUNDS,
     warmUps: WARM_UPS,
     clock: processorTime,
   });
+  await Promise.all(threads.map(({ close }) => close()));
   const medianOf = (name: string) => results.find((result) => result.name === name)?.median ?? NaN;
+  const { vocabulary } = shippedCodebook();
   const tokens = articles
     .flatMap(partsOf)
-    .reduce((sum, part) => sum + tokenize(part, codebook.vocabulary).count, 0);
+    .reduce((sum, part) => sum + tokenize(part, vocabulary).count, 0);
   console.log(
     `\nEngine, one thread, ${text.megabytes.toFixed(1)} MB of ${text.name}, medians of ${ROUNDS} runs; load average ${loadavg()[0]?.toFixed(1)}`,
   );
@@ -150,5 +233,5 @@ export async function benchEngine(file?: string): Promise<void> {
   );
   const against = { floor: medianOf(FLOOR), peer: medianOf(PEER) };
   for (const result of results) printRow(result, text, tokens, against);
-  console.log(`  * than ${PEER}. Processor time, of this process alone.`);
+  console.log(`  * than ${PEER}. Processor time; each contender in a thread of its own.`);
 }

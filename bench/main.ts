@@ -1,7 +1,9 @@
 import { parseArgs } from "node:util";
+import { isMainThread, workerData } from "node:worker_threads";
 import { closeAll } from "../lib/database/registry.ts";
 import startTestServer from "../lib/launcher/test-server.ts";
-import { benchEngine } from "./engine.ts";
+import { type ContenderData, serveContender } from "./contender-thread.ts";
+import { benchEngine, prepareEngineContender } from "./engine.ts";
 import { benchExplore } from "./explore.ts";
 import { benchImport } from "./import.ts";
 import { benchLinear } from "./linear.ts";
@@ -40,8 +42,13 @@ async function main(names: string[], file?: string): Promise<void> {
   }
 }
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { text: { type: "string" } },
-});
-await main(positionals, values.text);
+if (isMainThread) {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { text: { type: "string" } },
+  });
+  await main(positionals, values.text);
+} else {
+  const { contender, file } = workerData as ContenderData;
+  serveContender(await prepareEngineContender(contender, file));
+}
