@@ -1,6 +1,6 @@
 import type { Vocabulary } from "../codebook/codebook.ts";
 import { PUNCTUATION, type Tokens, WORD } from "./text-index.ts";
-import { roomFor } from "./token-room.ts";
+import { roomFor, type TokenArrays } from "./token-room.ts";
 import {
   CLASS_SHIFT,
   classAt,
@@ -92,28 +92,20 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
     }
     ends[at++] = i;
   }
-  const count = at - from;
-  // Written out: to spread two objects into one is dearer than all its arrays.
-  const {
-    starts: own,
-    ends: ownEnds,
-    kinds: ownKinds,
-    ids: ownIds,
-    hashes: ownHashes,
-  } = room.take(count);
-  return {
-    count,
-    words: count - marks.length,
-    starts: own,
-    ends: ownEnds,
-    kinds: ownKinds,
-    ids: ownIds,
-    hashes: ownHashes,
-    marks,
-    apostrophes,
-    mixed,
-    lineBreaks,
-  };
+  return assemble(room.take(at - from), marks, apostrophes, mixed, lineBreaks);
+}
+
+/** The tokens of a text. Written out: to spread objects into one is dearer than all its arrays. */
+function assemble(
+  { starts, ends, kinds, ids, hashes }: TokenArrays,
+  marks: number[],
+  apostrophes: number[],
+  mixed: number[],
+  lineBreaks: number[],
+): Tokens {
+  const count = starts.length;
+  const words = count - marks.length;
+  return { count, words, starts, ends, kinds, ids, hashes, marks, apostrophes, mixed, lineBreaks };
 }
 
 /** Whether a capital A to Z stands directly after a small letter, or a unit beyond ASCII. */
