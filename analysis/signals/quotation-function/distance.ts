@@ -1,6 +1,6 @@
 import type { QuotationContext } from "./context.ts";
 import { isInNounPhrase, modifiesNoun } from "./neighbours.ts";
-import { ending, isIn, next, opensNoun, previous, reads } from "./readings.ts";
+import { ending, isContent, isIn, next, opensNoun, previous, reads } from "./readings.ts";
 import { after, before, either, listed, NEXT, PREVIOUS, type Rows } from "./row.ts";
 import { LIST } from "./word-lists.ts";
 
@@ -31,6 +31,8 @@ function isDoubted(q: QuotationContext): boolean {
     const token = previous(q, n);
     if (!isIn(q, LIST.DISTMOD, token)) continue;
     if (!isIn(q, LIST.DISTMOD_VERB, token)) return true;
+    // An adjective stands before its noun: in "and claimed that" it is a verb.
+    if (n === 2 && !isContent(q, previous(q))) continue;
     const leading = previous(q, n + 1);
     if (opensNoun(q, leading) || isIn(q, LIST.PREPOSITION, leading)) return true;
     if (isIn(q, LIST.CONJUNCTION, leading) || reads(q, leading, ",")) return true;
