@@ -1,10 +1,11 @@
 "use client";
 
-import { type PointerEvent, useId, useRef, useState } from "react";
+import { useId } from "react";
 import { formatCount, formatPeriod } from "../../format.ts";
 import { useCrosshair, useExplore } from "./explore-state.tsx";
 import type { Reading } from "./figure-data.ts";
-import { type Frame, indexAt, plotWidth, xOf } from "./geometry.ts";
+import { type Frame, plotWidth, xOf } from "./geometry.ts";
+import { usePeriodDrag } from "./use-period-drag.ts";
 
 const BAR = 17;
 /** Height of a row, in px. */
@@ -46,42 +47,17 @@ function useRows(): StripRow[] {
 
 /** Articles behind each point, a row an outlet, one square-root scale for all. Dragging over it sets the period. */
 export function CoverageStrip({ frame, range }: { frame: Frame; range: [number, number] | null }) {
-  const { figure, navigate, href, brush } = useExplore();
-  const { crosshair, setCrosshair } = useCrosshair();
+  const { figure, navigate, href } = useExplore();
   const rows = useRows();
-  const count = figure.periods.length;
-  const drag = useRef<number | null>(null);
-  const [dragged, setDragged] = useState<[number, number] | null>(null);
+  const { dragged, handlers } = usePeriodDrag(frame, (index, y) => {
+    const row = rows[Math.min(rows.length - 1, Math.max(0, Math.floor(y / STRIP_ROW)))];
+    const period = figure.periods[index];
+    if (row?.slug && period) navigate(href({}, { at: `${row.slug}:${period.start}` }));
+  });
   const hatch = useId();
   const height = rows.length * STRIP_ROW + 4;
   const most = Math.max(1, ...rows.flatMap((row) => row.readings.map(({ n }) => n)));
-
-  const at = (event: PointerEvent<SVGSVGElement>) =>
-    indexAt(frame, count, event.clientX - event.currentTarget.getBoundingClientRect().left);
-  const start = (event: PointerEvent<SVGSVGElement>) => {
-    event.currentTarget.setPointerCapture(event.pointerId);
-    drag.current = at(event);
-  };
-  const move = (event: PointerEvent<SVGSVGElement>) => {
-    const index = at(event);
-    if (drag.current === null) setCrosshair({ index, slug: null });
-    else if (index !== drag.current || dragged)
-      setDragged([Math.min(index, drag.current), Math.max(index, drag.current)]);
-  };
-  const end = (event: PointerEvent<SVGSVGElement>) => {
-    const y = event.clientY - event.currentTarget.getBoundingClientRect().top;
-    const row = rows[Math.min(rows.length - 1, Math.max(0, Math.floor(y / STRIP_ROW)))];
-    const index = at(event);
-    const [first, last] = dragged ?? [index, index];
-    drag.current = null;
-    setDragged(null);
-    const period = figure.periods[index];
-    const [from, to] = [figure.periods[first]?.start, figure.periods[last]?.end];
-    if (dragged && from && to) brush(from, to);
-    else if (row?.slug && period) navigate(href({}, { at: `${row.slug}:${period.start}` }));
-  };
-  const shown = dragged ?? range;
-  const half = plotWidth(frame) / count / 2;
+  const chosen = dragged ?? range;
 
   return (
     <div className="mt-4">
@@ -96,33 +72,10 @@ export function CoverageStrip({ frame, range }: { frame: Frame; range: [number, 
         height={height}
         aria-hidden="true"
         data-layer="strip"
-        onPointerDown={start}
-        onPointerMove={move}
-        onPointerUp={end}
-        onPointerCancel={() => setDragged(null)}
-        onPointerLeave={() => drag.current === null && setCrosshair({ index: null, slug: null })}
+        {...handlers}
       >
-        <defs>
-          <pattern
-            id={hatch}
-            width="6"
-            height="6"
-            patternUnits="userSpaceOnUse"
-            patternTransform="rotate(45)"
-          >
-            <path d="M0 0V6" stroke="var(--rest)" strokeWidth={1.25} />
-          </pattern>
-        </defs>
-        {shown && (
-          <rect
-            data-screen-only="true"
-            x={xOf(frame, count, shown[0]) - half}
-            width={(shown[1] - shown[0] + 1) * half * 2}
-            height={height}
-            fill="var(--inset)"
-            stroke="var(--ink)"
-          />
-        )}
+        <HatchPattern id={hatch} />
+        {chosen && <ChosenPeriods chosen={chosen} frame={frame} height={height} />}
         {rows.map((row, i) => (
           <StripBars
             key={row.slug ?? "others"}
@@ -133,23 +86,77 @@ export function CoverageStrip({ frame, range }: { frame: Frame; range: [number, 
             hatch={hatch}
           />
         ))}
-        {crosshair.index !== null && (
-          <path
-            data-screen-only="true"
-            d={`M${xOf(frame, count, crosshair.index)} 0V${height}`}
-            stroke="var(--ink)"
-            strokeWidth={1.25}
-          />
-        )}
+        <StripCrosshair frame={frame} height={height} />
       </svg>
       {!frame.gutter && (
         <p className="mt-1 text-label text-ink3">Rows: {rows.map((row) => row.name).join(", ")}.</p>
       )}
-      <p className="sr-only" aria-live="polite">
-        {shown &&
-          `Chosen: ${formatPeriod(figure.periods[shown[0]] ?? { start: "", end: "" }, figure.granularity)} to ${formatPeriod(figure.periods[shown[1]] ?? { start: "", end: "" }, figure.granularity)}. Enter shows this period.`}
-      </p>
+      <ChosenLive chosen={chosen} />
     </div>
+  );
+}
+
+/** Marks periods without articles. */
+function HatchPattern({ id }: { id: string }) {
+  return (
+    <defs>
+      <pattern
+        id={id}
+        width="6"
+        height="6"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
+        <path d="M0 0V6" stroke="var(--rest)" strokeWidth={1.25} />
+      </pattern>
+    </defs>
+  );
+}
+
+interface ChosenProps {
+  chosen: [number, number];
+  frame: Frame;
+  height: number;
+}
+
+function ChosenPeriods({ chosen: [first, last], frame, height }: ChosenProps) {
+  const count = useExplore().figure.periods.length;
+  const half = plotWidth(frame) / count / 2;
+  return (
+    <rect
+      data-screen-only="true"
+      x={xOf(frame, count, first) - half}
+      width={(last - first + 1) * half * 2}
+      height={height}
+      fill="var(--inset)"
+      stroke="var(--ink)"
+    />
+  );
+}
+
+function StripCrosshair({ frame, height }: { frame: Frame; height: number }) {
+  const { periods } = useExplore().figure;
+  const { index } = useCrosshair().crosshair;
+  if (index === null) return null;
+  return (
+    <path
+      data-screen-only="true"
+      d={`M${xOf(frame, periods.length, index)} 0V${height}`}
+      stroke="var(--ink)"
+      strokeWidth={1.25}
+    />
+  );
+}
+
+/** Reads the chosen periods aloud. */
+function ChosenLive({ chosen }: { chosen: [number, number] | null }) {
+  const { periods, granularity } = useExplore().figure;
+  const words = (index: number) =>
+    formatPeriod(periods[index] ?? { start: "", end: "" }, granularity);
+  return (
+    <p className="sr-only" aria-live="polite">
+      {chosen && `Chosen: ${words(chosen[0])} to ${words(chosen[1])}. Enter shows this period.`}
+    </p>
   );
 }
 
