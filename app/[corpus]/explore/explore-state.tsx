@@ -85,12 +85,14 @@ interface CrosshairState {
 const ExploreContext = createContext<ExploreState | null>(null);
 const CrosshairContext = createContext<CrosshairState | null>(null);
 
+/** The view that is shown. @throws Error outside an ExploreProvider */
 export function useExplore(): ExploreState {
   const state = useContext(ExploreContext);
   if (!state) throw new Error("useExplore needs an ExploreProvider above it.");
   return state;
 }
 
+/** What the pointer or the keys stand at. @throws Error outside an ExploreProvider */
 export function useCrosshair(): CrosshairState {
   const state = useContext(CrosshairContext);
   if (!state) throw new Error("useCrosshair needs an ExploreProvider above it.");
@@ -141,18 +143,10 @@ function useBands(asked: string | null) {
   return { bands, setBands };
 }
 
-export function ExploreProvider({ input, children }: { input: ExploreInput; children: ReactNode }) {
+/** The address of a changed view, and the way there. */
+function useViewLinks(input: ExploreInput, colour: string | null, bands: Bands) {
   const router = useRouter();
   const [pending, startTransition] = useTransition();
-  const address = useSearchParams();
-  const colour = input.colour ?? address.get("colour");
-  const { bands, setBands } = useBands(address.get("bands"));
-  const figure = useMemo(
-    (): FigureData => ({ ...input.figure, series: input.figure.series.map(unpackSeries) }),
-    [input.figure],
-  );
-  const { slots, toggle, clear, waiting } = useSlots(figure.series, colour);
-
   const navigate = useCallback(
     (href: string) => startTransition(() => router.push(href, { scroll: false })),
     [router],
@@ -170,17 +164,35 @@ export function ExploreProvider({ input, children }: { input: ExploreInput; chil
     },
     [input, colour, bands],
   );
+  return { href, navigate, pending };
+}
+
+function partByColour(series: FigureSeries[], slots: Slots) {
+  const coloured = series.filter(({ slug }) => slots[slug] !== undefined);
+  coloured.sort((a, b) => (slots[a.slug] ?? 0) - (slots[b.slug] ?? 0));
+  const others = series.filter(({ slug }) => slots[slug] === undefined);
+  return { coloured, others };
+}
+
+/** All that follows from what the server gave and from the address. */
+function useExploreState(input: ExploreInput): ExploreState {
+  const address = useSearchParams();
+  const colour = input.colour ?? address.get("colour");
+  const { bands, setBands } = useBands(address.get("bands"));
+  const figure = useMemo(
+    (): FigureData => ({ ...input.figure, series: input.figure.series.map(unpackSeries) }),
+    [input.figure],
+  );
+  const { slots, toggle, clear, waiting } = useSlots(figure.series, colour);
+  const { href, navigate, pending } = useViewLinks(input, colour, bands);
   const showPeriod = useCallback(
     (period: Pick<View, "from" | "to">) => navigate(href(period, { at: "" })),
     [navigate, href],
   );
   const brush = useBrush(input.view, showPeriod);
-  const state = useMemo((): ExploreState => {
-    const { series } = figure;
-    const coloured = series.filter(({ slug }) => slots[slug] !== undefined);
-    coloured.sort((a, b) => (slots[a.slug] ?? 0) - (slots[b.slug] ?? 0));
-    const others = series.filter(({ slug }) => slots[slug] === undefined);
-    const all = { ...input, figure, slots, coloured, others, toggle, clearColours: clear, waiting };
+  return useMemo((): ExploreState => {
+    const outlets = partByColour(figure.series, slots);
+    const all = { ...input, figure, slots, ...outlets, toggle, clearColours: clear, waiting };
     return { ...all, bands, setBands, href, navigate, brush, pending };
   }, [
     input,
@@ -196,12 +208,15 @@ export function ExploreProvider({ input, children }: { input: ExploreInput; chil
     brush,
     pending,
   ]);
+}
 
+/** Gives the view, what is derived from it, and the crosshair to the figure and all that stands around it. */
+export function ExploreProvider({ input, children }: { input: ExploreInput; children: ReactNode }) {
+  const state = useExploreState(input);
   // The way back from an article leads to this very view.
   useEffect(() => {
     sessionStorage.setItem(LAST_VIEW, window.location.pathname + window.location.search);
   });
-
   return (
     <ExploreContext.Provider value={state}>
       <CrosshairProvider>{children}</CrosshairProvider>
