@@ -1,7 +1,7 @@
 "use client";
 
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { countOf, formatCount, formatPeriod, formatPeriodShort } from "../../format.ts";
 import { UNIT_WORDS } from "../../view-words.ts";
 import { useExplore } from "./explore-state.tsx";
@@ -20,19 +20,10 @@ export function NumbersTable() {
   const [latestFirst, setLatestFirst] = useState(false);
   const [all, setAll] = useState(false);
   const scroller = useRef<HTMLDivElement>(null);
+  useOpenAtChosen(scroller, at?.index);
   const series = [...coloured, ...[...others].sort((a, b) => b.articles - a.articles)];
   const fits = series.length * periods.length <= MOST_CELLS;
   const shown = all || fits ? series : series.slice(0, Math.max(coloured.length, MOST_COLUMNS));
-  const order = [...periods.keys()];
-  if (latestFirst) order.reverse();
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the table opens at the chosen period, and only then moves
-  useEffect(() => {
-    const row = scroller.current?.querySelector<HTMLElement>("tr[aria-selected=true]");
-    const head = scroller.current?.querySelector("thead");
-    if (row && head && scroller.current)
-      scroller.current.scrollTop = row.offsetTop - head.clientHeight - 33;
-  }, [at?.index]);
 
   return (
     <div className="mt-8">
@@ -52,72 +43,9 @@ export function NumbersTable() {
         className="relative mt-2 max-h-[480px] overflow-auto"
       >
         <table className="w-max min-w-full text-small" data-testid="numbers">
-          <thead className="sticky top-0 z-20 bg-paper text-label text-ink2">
-            <tr>
-              <th
-                scope="col"
-                className="sticky left-0 z-10 bg-paper py-2 pr-3 text-left font-normal shadow-[inset_0_-1px_0_var(--ink)]"
-                aria-sort={latestFirst ? "descending" : "ascending"}
-              >
-                <button
-                  type="button"
-                  className="inline-flex items-center gap-1"
-                  onClick={() => setLatestFirst(!latestFirst)}
-                >
-                  Period
-                  {latestFirst ? (
-                    <ArrowDown size={13} aria-hidden="true" />
-                  ) : (
-                    <ArrowUp size={13} aria-hidden="true" />
-                  )}
-                  <span className="sr-only">
-                    {latestFirst ? ", latest first" : ", earliest first"}
-                  </span>
-                </button>
-              </th>
-              {shown.map((one) => (
-                <OutletHead key={one.slug} series={one} counts={unit === "count"} />
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {order.map((index) => {
-              const period = periods[index];
-              if (!period) return null;
-              const chosen = at?.index === index;
-              return (
-                <tr
-                  key={period.start}
-                  aria-selected={chosen ? true : undefined}
-                  className={`h-[33px] border-b border-rule ${chosen ? "bg-inset" : ""}`}
-                >
-                  <th
-                    scope="row"
-                    title={formatPeriod(period, granularity)}
-                    className={`sticky left-0 pr-3 text-left font-normal whitespace-nowrap ${chosen ? "bg-inset pl-2 shadow-[inset_3px_0_0_var(--ink)]" : "bg-paper"}`}
-                  >
-                    {formatPeriodShort(period, granularity)}
-                  </th>
-                  {shown.map((one) => (
-                    <Cells key={one.slug} reading={one.readings[index]} />
-                  ))}
-                </tr>
-              );
-            })}
-          </tbody>
-          <tfoot>
-            <tr className="h-[33px] border-t border-ink">
-              <th
-                scope="row"
-                className="sticky left-0 bg-paper pr-3 text-left font-semibold whitespace-nowrap"
-              >
-                Whole range
-              </th>
-              {shown.map((one) => (
-                <Cells key={one.slug} reading={one.total} />
-              ))}
-            </tr>
-          </tfoot>
+          <Head shown={shown} latestFirst={latestFirst} onOrder={setLatestFirst} />
+          <PeriodRows shown={shown} latestFirst={latestFirst} />
+          <WholeRange shown={shown} />
         </table>
       </section>
       {shown.length < series.length && (
@@ -126,6 +54,106 @@ export function NumbersTable() {
         </button>
       )}
     </div>
+  );
+}
+
+/** The table opens at the chosen period, and only then moves. */
+function useOpenAtChosen(scroller: RefObject<HTMLElement | null>, chosen: number | undefined) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the chosen period is the trigger
+  useEffect(() => {
+    const row = scroller.current?.querySelector<HTMLElement>("tr[aria-selected=true]");
+    const head = scroller.current?.querySelector("thead");
+    if (row && head && scroller.current)
+      scroller.current.scrollTop = row.offsetTop - head.clientHeight - 33;
+  }, [chosen]);
+}
+
+interface HeadProps {
+  shown: FigureSeries[];
+  latestFirst: boolean;
+  onOrder: (latestFirst: boolean) => void;
+}
+
+function Head({ shown, latestFirst, onOrder }: HeadProps) {
+  const { unit } = useExplore().figure;
+  return (
+    <thead className="sticky top-0 z-20 bg-paper text-label text-ink2">
+      <tr>
+        <th
+          scope="col"
+          className="sticky left-0 z-10 bg-paper py-2 pr-3 text-left font-normal shadow-[inset_0_-1px_0_var(--ink)]"
+          aria-sort={latestFirst ? "descending" : "ascending"}
+        >
+          <button
+            type="button"
+            className="inline-flex items-center gap-1"
+            onClick={() => onOrder(!latestFirst)}
+          >
+            Period
+            {latestFirst ? (
+              <ArrowDown size={13} aria-hidden="true" />
+            ) : (
+              <ArrowUp size={13} aria-hidden="true" />
+            )}
+            <span className="sr-only">{latestFirst ? ", latest first" : ", earliest first"}</span>
+          </button>
+        </th>
+        {shown.map((one) => (
+          <OutletHead key={one.slug} series={one} counts={unit === "count"} />
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function PeriodRows({ shown, latestFirst }: Omit<HeadProps, "onOrder">) {
+  const { figure, at } = useExplore();
+  const order = [...figure.periods.keys()];
+  if (latestFirst) order.reverse();
+  return (
+    <tbody>
+      {order.map((index) => {
+        const period = figure.periods[index];
+        if (!period) return null;
+        const chosen = at?.index === index;
+        return (
+          <tr
+            key={period.start}
+            aria-selected={chosen ? true : undefined}
+            className={`h-[33px] border-b border-rule ${chosen ? "bg-inset" : ""}`}
+          >
+            <th
+              scope="row"
+              title={formatPeriod(period, figure.granularity)}
+              className={`sticky left-0 pr-3 text-left font-normal whitespace-nowrap ${chosen ? "bg-inset pl-2 shadow-[inset_3px_0_0_var(--ink)]" : "bg-paper"}`}
+            >
+              {formatPeriodShort(period, figure.granularity)}
+            </th>
+            {shown.map((one) => (
+              <Cells key={one.slug} reading={one.readings[index]} />
+            ))}
+          </tr>
+        );
+      })}
+    </tbody>
+  );
+}
+
+function WholeRange({ shown }: { shown: FigureSeries[] }) {
+  return (
+    <tfoot>
+      <tr className="h-[33px] border-t border-ink">
+        <th
+          scope="row"
+          className="sticky left-0 bg-paper pr-3 text-left font-semibold whitespace-nowrap"
+        >
+          Whole range
+        </th>
+        {shown.map((one) => (
+          <Cells key={one.slug} reading={one.total} />
+        ))}
+      </tr>
+    </tfoot>
   );
 }
 
