@@ -3,8 +3,9 @@
 import { CopyLink } from "../../components/copy-link.tsx";
 import { FilterSheet } from "../../components/filter-sheet.tsx";
 import { useExplore } from "./explore-state.tsx";
+import { FilterChoices } from "./filter-choices.tsx";
 import { FilterPopover } from "./filter-popover.tsx";
-import { FilterChoices, useFilters } from "./filters.tsx";
+import { useFilters } from "./use-filters.ts";
 import { ViewLink } from "./view-link.tsx";
 
 /** From 1024 px a bar of popovers (four and "3 more" under 1360 px); below, one sentence with Change. */
