@@ -1,9 +1,10 @@
 "use client";
 
 import { Area, CartesianGrid, ComposedChart, Line, XAxis, YAxis } from "recharts";
+import type { Unit } from "../../../lib/view/view.ts";
 import { bandCount } from "./band-count.ts";
 import { useExplore } from "./explore-state.tsx";
-import type { FigureSeries, Reading } from "./figure-data.ts";
+import type { FigureData, FigureSeries, Reading } from "./figure-data.ts";
 import { type Frame, plotWidth, xLabels } from "./geometry.ts";
 import { tickWords } from "./reading-words.ts";
 
@@ -25,14 +26,13 @@ const interval = (index: number, max: number) => (row: Row) => {
 /** Axes, grid, bands and the lines of the outlets in colour. Everything that follows the pointer lies above, in PlotMarks. */
 export default function Plot({ frame, ticks }: { frame: Frame; ticks: number[] }) {
   const { figure, coloured, slots, bands } = useExplore();
-  const { periods, granularity, unit } = figure;
+  const { periods } = figure;
   const max = ticks.at(-1) ?? 1;
   const rows: Row[] = periods.map((_, x) => ({
     x,
     readings: coloured.map((series) => series.readings[x]),
   }));
   const banded = coloured.slice(0, bandCount(bands, coloured.length, periods.length));
-  const labels = xLabels(periods, granularity, plotWidth(frame));
   return (
     <ComposedChart
       width={frame.width}
@@ -43,31 +43,8 @@ export default function Plot({ frame, ticks }: { frame: Frame; ticks: number[] }
       tabIndex={-1}
     >
       <CartesianGrid vertical={false} stroke="var(--rule)" strokeWidth={1} />
-      <YAxis
-        width={frame.left}
-        domain={[0, max]}
-        ticks={ticks}
-        allowDataOverflow
-        axisLine={false}
-        tickLine={false}
-        tickMargin={8}
-        tickFormatter={(value: number) => tickWords(value, unit)}
-        tick={{ fill: "var(--ink3)", fontSize: 13 }}
-      />
-      <XAxis
-        dataKey="x"
-        type="number"
-        domain={[-0.5, periods.length - 0.5]}
-        ticks={labels.map((label) => label.index)}
-        interval={0}
-        height={frame.bottom}
-        axisLine={{ stroke: "var(--ink)" }}
-        tickLine={{ stroke: "var(--ink)" }}
-        tickSize={5}
-        tickMargin={6}
-        tickFormatter={(index: number) => labels.find((label) => label.index === index)?.text ?? ""}
-        tick={{ fill: "var(--ink2)", fontSize: 13 }}
-      />
+      {valueAxis(frame, ticks, figure.unit)}
+      {periodAxis(frame, figure)}
       {banded.map((series, index) => (
         <Area
           key={series.slug}
@@ -84,6 +61,42 @@ export default function Plot({ frame, ticks }: { frame: Frame; ticks: number[] }
       ))}
       {coloured.flatMap((series, index) => lines(series, index, slots[series.slug] ?? 1))}
     </ComposedChart>
+  );
+}
+
+function valueAxis(frame: Frame, ticks: number[], unit: Unit) {
+  return (
+    <YAxis
+      width={frame.left}
+      domain={[0, ticks.at(-1) ?? 1]}
+      ticks={ticks}
+      allowDataOverflow
+      axisLine={false}
+      tickLine={false}
+      tickMargin={8}
+      tickFormatter={(value: number) => tickWords(value, unit)}
+      tick={{ fill: "var(--ink3)", fontSize: 13 }}
+    />
+  );
+}
+
+function periodAxis(frame: Frame, { periods, granularity }: FigureData) {
+  const labels = xLabels(periods, granularity, plotWidth(frame));
+  return (
+    <XAxis
+      dataKey="x"
+      type="number"
+      domain={[-0.5, periods.length - 0.5]}
+      ticks={labels.map((label) => label.index)}
+      interval={0}
+      height={frame.bottom}
+      axisLine={{ stroke: "var(--ink)" }}
+      tickLine={{ stroke: "var(--ink)" }}
+      tickSize={5}
+      tickMargin={6}
+      tickFormatter={(index: number) => labels.find((label) => label.index === index)?.text ?? ""}
+      tick={{ fill: "var(--ink2)", fontSize: 13 }}
+    />
   );
 }
 
