@@ -1,19 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { TextRights } from "../../../lib/import/imports.ts";
-import type { Mapping } from "../../../lib/import/mapping.ts";
-import type { ImportPreview } from "../../../lib/import/preview.ts";
-import type { ImportStanding } from "../../../lib/import/standing.ts";
-import { errorMessage, postJson, readJson } from "./error-message.ts";
-
-const POLL = 700;
-
-interface Counted {
-  preview: ImportPreview;
-  standing: ImportStanding;
-}
+import { postJson } from "./error-message.ts";
+import { type Counted, useMapping } from "./use-mapping.ts";
+import { useRequests } from "./use-requests.ts";
 
 /**
  * An uploaded file whose mapping is open: each change is noted with the import, previewed at once and counted by a worker, so a
@@ -21,51 +13,16 @@ interface Counted {
  */
 export function useImport(corpus: string, first: Counted) {
   const router = useRouter();
-  const { id } = first.standing;
-  const address = `/api/${corpus}/imports/${id}`;
-  const [{ preview, standing }, setCounted] = useState(first);
-  const [mapping, setMapping] = useState<Mapping>(first.preview.mapping);
+  const address = `/api/${corpus}/imports/${first.standing.id}`;
+  // One request after the other: the import must end with the mapping that was chosen last.
+  const { busy, failure, inTurn } = useRequests(first.standing.failure);
+  const [rights, setRights] = useState<TextRights>(first.standing.textRights);
+  const open = useMapping({ address, first, rights, inTurn });
+  const { standing, mapping } = open;
   // While rows are counted again, what was found last stays on the page.
   const [forecast, setForecast] = useState(first.standing.forecast);
   if (standing.forecast && standing.forecast !== forecast) setForecast(standing.forecast);
-  const [rights, setRights] = useState<TextRights>(first.standing.textRights);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<string | null>(first.standing.failure);
-  const latest = useRef(0);
-  // One request after the other: the import must end with the mapping that was chosen last.
-  const queue = useRef(Promise.resolve());
-  const inTurn = (run: () => Promise<void>) => {
-    queue.current = queue.current.then(() => attempt(run));
-  };
-  const attempt = async (run: () => Promise<void>) => {
-    setBusy(true);
-    setFailure(null);
-    try {
-      await run();
-    } catch (error) {
-      setFailure(errorMessage(error));
-    } finally {
-      setBusy(false);
-    }
-  };
-  const count = (wished: Mapping) => {
-    const turn = ++latest.current;
-    inTurn(async () => {
-      if (turn !== latest.current) return;
-      const body = { mapping: wished, textRights: rights };
-      const answer = await postJson<Counted>(`${address}/count`, body);
-      // A later change overtook this one.
-      if (turn !== latest.current) return;
-      setCounted(answer);
-      setMapping((now) => ({ ...now, dateOrder: answer.preview.mapping.dateOrder }));
-    });
-  };
-  const change = (wished: Mapping) => {
-    const otherDates = wished.columns.date !== mapping.columns.date;
-    const next = otherDates ? { ...wished, dateOrder: null } : wished;
-    setMapping(next);
-    count(next);
-  };
+
   const allow = (wished: TextRights) => {
     setRights(wished);
     inTurn(async () => {
@@ -83,37 +40,5 @@ export function useImport(corpus: string, first: Counted) {
       await fetch(address, { method: "DELETE" });
       router.push(`/${corpus}/import`);
     });
-
-  const begun = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for a file that was just uploaded
-  useEffect(() => {
-    if (begun.current || standing.status !== "uploaded" || preview.problem !== null) return;
-    begun.current = true;
-    count(mapping);
-  }, []);
-  const { status } = standing;
-  useEffect(() => {
-    if (status !== "counting") return;
-    const timer = setInterval(async () => {
-      const turn = latest.current;
-      const next = await fetch(address)
-        .then((response) => readJson<ImportStanding>(response))
-        .catch(() => null);
-      if (next && turn === latest.current) setCounted((now) => ({ ...now, standing: next }));
-    }, POLL);
-    return () => clearInterval(timer);
-  }, [address, status]);
-  return {
-    preview,
-    standing,
-    forecast,
-    mapping,
-    rights,
-    allow,
-    change,
-    busy,
-    failure,
-    start,
-    discard,
-  };
+  return { ...open, forecast, rights, allow, busy, failure, start, discard };
 }
