@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { SIGNALS } from "../analysis/signals/list.ts";
 import { seededRandom } from "../analysis/statistics/random.ts";
-import { copyRows } from "../lib/database/copy.ts";
+import { type CopyRow, copyRows } from "../lib/database/copy.ts";
 import type { CorpusDatabase } from "../lib/database/corpus-database.ts";
 import { createCorpus, openCorpus } from "../lib/database/registry.ts";
 import { refreshRollups } from "../lib/pipeline/refresh.ts";
@@ -42,6 +42,75 @@ const CELLS = [
   ["body", "reported", 60],
 ] as const;
 
+const ARTICLE_COLUMNS = [
+  "id",
+  "bucket",
+  "outlet_id",
+  "published_on",
+  "headline",
+  "teaser",
+  "body",
+  "language",
+  "import_id",
+  "content_hash",
+];
+
+function* articleRows(all: readonly Place[]): Generator<CopyRow> {
+  for (const { id, outlet, day } of all) {
+    const bucket = Number.parseInt(id.slice(0, 2), 16);
+    yield [id, bucket, outlet, day, "", "", "", "en", 1, NO_BYTES];
+  }
+}
+
+const WORD_COLUMNS = [
+  "article_id",
+  "part",
+  "voice",
+  "words",
+  "quotations",
+  "outlet_id",
+  "published_on",
+  "dup_class",
+];
+
+function* wordRows(all: readonly Place[], random: () => number): Generator<CopyRow> {
+  for (const { id, outlet, day } of all) {
+    for (const [part, voice, mean] of CELLS) {
+      const words = 1 + Math.floor(mean * (0.5 + random()));
+      yield [id, part, voice, words, 1, outlet, day, "single"];
+    }
+  }
+}
+
+const HIT_COLUMNS = [
+  "article_id",
+  "signal",
+  "label",
+  "part",
+  "voice",
+  "hits",
+  "expected",
+  "outlet_id",
+  "published_on",
+  "dup_class",
+];
+
+function* hitRows(all: readonly Place[], random: () => number): Generator<CopyRow> {
+  for (const { id, outlet, day } of all) {
+    for (const signal of SIGNALS.filter(() => random() < 0.7)) {
+      const label = signal.labels[0]?.id ?? "";
+      const hits = 1 + Math.floor(3 * random());
+      yield [id, signal.id, label, "body", "outlet", hits, random(), outlet, day, "single"];
+    }
+  }
+}
+
+const DUE_COLUMNS = ["article_id", "token", "outlet_id", "day"];
+
+function* dueRows(all: readonly Place[]): Generator<CopyRow> {
+  for (const { id, outlet, day } of all) yield [id, randomUUID(), outlet, day];
+}
+
 /** Article rows without text, with the words and hits that an analysis of them would have left. */
 async function fill(corpus: CorpusDatabase): Promise<void> {
   const random = seededRandom(11);
@@ -50,100 +119,19 @@ async function fill(corpus: CorpusDatabase): Promise<void> {
     "INSERT INTO outlet (id, name, name_folded, slug, domains) SELECT i, 'Outlet ' || i, 'outlet ' || i, 'outlet-' || i, '{}' FROM generate_series(1, $1::int) AS i",
     [OUTLETS],
   );
-  const into = async (table: string, columns: string[], rows: Iterable<unknown[]>) => {
+  const into = async (table: string, columns: string[], rows: Iterable<CopyRow>) => {
     const client = await corpus.pool.connect();
     try {
-      await copyRows(client, table, columns, rows as Iterable<never[]>);
+      await copyRows(client, table, columns, rows);
     } finally {
       client.release();
     }
   };
-  await into(
-    "article",
-    [
-      "id",
-      "bucket",
-      "outlet_id",
-      "published_on",
-      "headline",
-      "teaser",
-      "body",
-      "language",
-      "import_id",
-      "content_hash",
-    ],
-    all.map(({ id, outlet, day }) => [
-      id,
-      Number.parseInt(id.slice(0, 2), 16),
-      outlet,
-      day,
-      "",
-      "",
-      "",
-      "en",
-      1,
-      NO_BYTES,
-    ]),
-  );
-  await into(
-    "article_words",
-    [
-      "article_id",
-      "part",
-      "voice",
-      "words",
-      "quotations",
-      "outlet_id",
-      "published_on",
-      "dup_class",
-    ],
-    all.flatMap(({ id, outlet, day }) =>
-      CELLS.map(([part, voice, words]) => [
-        id,
-        part,
-        voice,
-        1 + Math.floor(words * (0.5 + random())),
-        1,
-        outlet,
-        day,
-        "single",
-      ]),
-    ),
-  );
-  await into(
-    "article_hits",
-    [
-      "article_id",
-      "signal",
-      "label",
-      "part",
-      "voice",
-      "hits",
-      "expected",
-      "outlet_id",
-      "published_on",
-      "dup_class",
-    ],
-    all.flatMap(({ id, outlet, day }) =>
-      SIGNALS.filter(() => random() < 0.7).map((signal) => [
-        id,
-        signal.id,
-        signal.labels[0]?.id ?? "",
-        "body",
-        "outlet",
-        1 + Math.floor(3 * random()),
-        random(),
-        outlet,
-        day,
-        "single",
-      ]),
-    ),
-  );
-  await into(
-    "rollup_due",
-    ["article_id", "token", "outlet_id", "day"],
-    all.map(({ id, outlet, day }) => [id, randomUUID(), outlet, day]),
-  );
+  await into("article", ARTICLE_COLUMNS, articleRows(all));
+  // In this order: words and hits draw on the same random numbers.
+  await into("article_words", WORD_COLUMNS, wordRows(all, random));
+  await into("article_hits", HIT_COLUMNS, hitRows(all, random));
+  await into("rollup_due", DUE_COLUMNS, dueRows(all));
 }
 
 /** The default Explore query from rollups against the same from the articles' rows. */
