@@ -8,7 +8,8 @@ import type {
   QuotationWeights,
   Vocabulary,
 } from "./codebook.ts";
-import { type CompiledForm, compileExceptions, Matcher } from "./match.ts";
+import { compileExceptions } from "./exceptions.ts";
+import { type CompiledForm, Matcher } from "./match.ts";
 import { type ParsedCodebook, parseCodebook } from "./parse.ts";
 import { PrefixWords } from "./prefix-words.ts";
 import type { QuotedPhrases } from "./quoted-phrases.ts";

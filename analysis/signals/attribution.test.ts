@@ -73,6 +73,8 @@ describe("findAttributions", () => {
     ["His answer was that it rained.", "His | answer | was that it rained"],
     ["She closed the talk by asking growers to wait.", "She | asking | growers to wait"],
     ["The toll, which she believes will fall, is old.", "she | believes | will fall"],
+    ["The toll that they opposed is old.", "they | opposed | -"],
+    ["The court held that the toll was old.", "The court | held that | the toll was old"],
     ["Growers expect Mr. Roe to resign.", "Growers | expect | Mr. Roe to resign"],
     ["Growers still view Mr. Roe as a friend.", "Growers | still view | Mr. Roe as a friend"],
     ["It was a toll that the guild strongly opposed.", "the guild | strongly opposed | -"],
@@ -144,6 +146,9 @@ describe("findAttributions", () => {
     "See the previous post on roads.",
     "The bombing suspects, two cooks, left.",
     "“I said so” was the banner's text.",
+    "Judgments that allow the toll are rare, and so are claims that are old.",
+    "She held that post for years and posted a profit.",
+    "He had a conviction for fraud, took the oath of office and made reservations for dinner.",
   ])("finds none in %s", (text) => {
     expect(read(text)).toEqual([]);
   });

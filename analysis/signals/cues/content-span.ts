@@ -11,6 +11,7 @@ const ADJUNCT = new WordSet("adjunct");
 const DAY = new WordSet("day");
 const DETERMINER_RECIPIENT = new WordSet("determiner", "recipient");
 const DETERMINER = new WordSet("determiner");
+const FINITE = new WordSet("be", "have", "modal");
 const OCCASION = new WordSet("occasion");
 const OPENER = new WordSet("opener");
 const PASSIVE_LINK_THAT = new WordSet("passive_link", "that");
@@ -103,6 +104,8 @@ function isAside({ region }: Cue, phrase: ItemRange, first: number): boolean {
 /** The content after a cue, or null. */
 function contentAfter(cue: Cue, reading: Reading, phrase: ItemRange, first: number): Span | null {
   const { region } = cue;
+  // "The toll that they opposed is old": the outlet goes on, and the object stands before.
+  if (cue.class === "object" && region.in(phrase.to, FINITE)) return null;
   const narrow = NARROW.has(cue.class) || reading === "noun";
   const start = contentStart(cue, phrase.to, narrow);
   if (start < 0) return null;

@@ -29,7 +29,7 @@ const CHOICE_REACH = 5;
 export function may(words: Words, from: number, to: number): Verdict {
   if (!words.isCapital(from)) {
     if (words.in(from - 1, MONTH)) return no("month_may");
-    if (isChoice(words, to)) return no("choice_may");
+    if (!words.is(to, "have") && isChoice(words, to)) return no("choice_may");
     const be = words.skip(to, 1, ADVERB);
     const able = words.is(be, "be") && words.in(words.skip(be + 1, 1, ADVERB), CAN_BE_DONE);
     return able ? no("ability_may") : yes("modal_may");
@@ -43,7 +43,7 @@ export function may(words: Words, from: number, to: number): Verdict {
 
 /**
  * "May be fixed *or* loose": both are so, by choice; not a length of time ("days or weeks") nor one name of two, which
- * are doubt.
+ * are doubt. Nor is what may have been ("may have been mistaken or deceived"): nobody chooses the past.
  */
 function isChoice(words: Words, to: number): boolean {
   for (let i = to + 1; i <= to + CHOICE_REACH && words.isWord(i); i++) {

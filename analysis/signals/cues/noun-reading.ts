@@ -4,12 +4,16 @@ import { WordSet } from "./word-set.ts";
 
 const BELIEF_NOUN = new WordSet("belief_noun");
 const BE_HAVE = new WordSet("be", "have");
+const FINITE = new WordSet("be", "have", "modal", "do");
 const LIGHT_VERB = new WordSet("light_verb");
 const MATTER = new WordSet("matter");
 const NOUN_LINK = new WordSet("noun_link");
 const SPEECH_ACT = new WordSet("speech_act");
 const POSSESSIVE = new WordSet("possessive");
 const STOP = new WordSet("preposition", "conjunction", "that", "clause_subject", "be");
+
+/** Commonest parts of speech, as Penn tags, of words that go on a relative clause. */
+const FINITE_TAGS: ReadonlySet<string> = new Set(["VB", "VBP", "VBZ", "VBD"]);
 
 /** Most words between a light verb and its noun ("raised several very serious concerns"). */
 const REACH = 4;
@@ -24,7 +28,7 @@ export function readNoun(cue: Cue): Reading | null {
   if (isNoun && region.isMark(to, ":") && !region.isCapital(from)) return "noun";
   if (!isNoun && !region.in(from, SPEECH_ACT)) return null;
   if (region.is(to, "that") && (isNoun || region.in(from, BELIEF_NOUN)))
-    return isNobodys(region, from) ? null : "noun";
+    return isNobodys(region, from) || isRelative(region, to) ? null : "noun";
   if (region.in(to, BE_HAVE) && region.is(region.skip(to, 1, BE_HAVE), "that")) return "noun";
   // "Call for" is an entry of its own, as a verb; its preposition is that of the noun too.
   if (to - from > 1 && region.in(to - 1, NOUN_LINK))
@@ -38,6 +42,13 @@ export function readNoun(cue: Cue): Reading | null {
 /** Whether the outlet itself says that something is so: "no doubt that". */
 function isNobodys(region: Region, from: number): boolean {
   return region.is(from - 1, "no") || region.is(from - 1, "little");
+}
+
+/** Whether the "that" at an item is a subject: "judgments that allow the toll" says nothing of what was judged. */
+function isRelative(region: Region, that: number): boolean {
+  const next = region.skip(that + 1, 1);
+  if (region.in(next, FINITE)) return true;
+  return region.isWord(next) && !region.isCapital(next) && FINITE_TAGS.has(region.tag(next));
 }
 
 /** The item of a verb that carries the noun at item `from`, as "raised" does in "raised new concerns about", or -1. */

@@ -136,6 +136,11 @@ export class Region {
     return this.end(k - 1) - this.start(k - 1) <= LONGEST_ABBREVIATION;
   }
 
+  /** The commonest part of speech of the word that an item is, as a Penn tag. */
+  tag(k: number): string {
+    return this.words.tag(this.firsts[k] as number);
+  }
+
   isAdverb(k: number): boolean {
     return this.isWord(k) && this.words.isAdverb(this.firsts[k] as number);
   }
