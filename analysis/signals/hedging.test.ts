@@ -18,7 +18,7 @@ describe("hedging", () => {
     ["Rain may soon fall.", "modal: may"],
     ["Rain may take days or weeks.", "modal: may"],
     ["Rain may reach Ard or Bree.", "modal: may"],
-    ["She may have been mistaken or deceived.", "modal: may"],
+    ["She may have lost or sold it.", "modal: may"],
     ["There are conflicting accounts.", "epistemic: conflicting accounts"],
     ["Rain might fall.", "modal: might"],
     ["The lake could rise.", "modal: could"],

@@ -15,7 +15,7 @@ export const scareQuotes: Signal = {
   definition:
     "Words in quotation marks that the outlet itself holds at arm's length: the marks report nobody's speech, they say that the word is not the outlet's own, or not deserved. Each quotation is scored by named pieces of evidence, such as its length, the words next to the marks, reporting verbs, echoes in the article and genre, and counts from a fitted probability on.",
   limits:
-    "A little more than half of what is flagged is what readers called a scare quote, and about seven in ten of those that readers see are found (precision .55, recall .70 in cross-validation on news quotations; much the same in headlines, on few cases). Irony of a whole passage is missed. Opinion raises the probability, so contrasts between outlets partly measure their share of opinion: compare expected hits too. The label distanced has precision .55 and recall .67 with the scare quotes among it.",
+    "A little more than half of what is flagged is what readers called a scare quote, and about seven in ten of those that readers see are found (precision .55, recall .70 in cross-validation on news quotations; much the same in headlines, on few cases). Irony of a whole passage is missed. Opinion raises the probability, so contrasts between outlets partly measure their share of opinion: compare expected hits too. The label distanced has precision .56 and recall .67 with the scare quotes among it.",
   references: [
     "Martin, J. R. and White, P. R. R. (2005). The Language of Evaluation: Appraisal in English. Palgrave Macmillan.",
     "Predelli, S. (2003). Scare quotes and their relation to other semantic issues. Linguistics and Philosophy 26(1), 1-28.",

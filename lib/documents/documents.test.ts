@@ -120,13 +120,13 @@ describe("the accuracy that pages quote", () => {
   it("is on a development set for all but scare quotes, which were fitted, and were tried unseen", () => {
     const fitted = SIGNALS.filter(({ id }) => accuracyOf(id)?.fitted).map(({ id }) => id);
     expect(fitted).toEqual(["scare_quote"]);
-    expect(accuracy).toContain("| unseen news, this table | 440 | .82 | .78 | .60 | .82 | .69 ");
+    expect(accuracy).toContain("| unseen news, this table | 440 | .83 | .78 | .61 | .82 | .70 ");
     expect(accuracyOf("scare_quote")?.unseen).toEqual({
       size: 440,
-      precision: 0.6,
+      precision: 0.61,
       recall: 0.82,
-      f1: 0.69,
-      interval: { low: 0.57, high: 0.8 },
+      f1: 0.7,
+      interval: { low: 0.58, high: 0.8 },
     });
   });
   it("is, for unseen quotations, of the very weights that the codebook has", () => {

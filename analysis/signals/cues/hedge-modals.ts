@@ -43,7 +43,7 @@ export function may(words: Words, from: number, to: number): Verdict {
 
 /**
  * "May be fixed *or* loose": both are so, by choice; not a length of time ("days or weeks") nor one name of two, which
- * are doubt. Nor is what may have been ("may have been mistaken or deceived"): nobody chooses the past.
+ * are doubt. Nor is what may have been ("may have lost or sold it"): nobody chooses the past.
  */
 function isChoice(words: Words, to: number): boolean {
   for (let i = to + 1; i <= to + CHOICE_REACH && words.isWord(i); i++) {
