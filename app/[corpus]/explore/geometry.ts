@@ -22,7 +22,8 @@ export function frameOf(width: number): Frame {
   return {
     width,
     height: gutter ? 396 : 320,
-    left: 34,
+    // Room for "12,500": a narrower axis cuts the first digit off.
+    left: 46,
     right: gutter ? GUTTER : 8,
     top: 28,
     bottom: 32,
