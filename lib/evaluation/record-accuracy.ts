@@ -37,17 +37,18 @@ function oneToALine(list: readonly object[]): string {
 }
 
 function scareOf(found: CrossValidated | null) {
-  const three = (value: number | undefined) =>
-    value === undefined ? null : Number(value.toFixed(3));
+  // More digits than pages show: .6151 is .62, but .615 would be shown as .61.
+  const six = (value: number | undefined) =>
+    value === undefined ? null : Number(value.toFixed(6));
   return (found?.parts ?? []).map(({ title, quotations, figures }) => ({
     signal: "scare_quote",
     set: title,
     size: quotations,
-    precision: three(figures["scare precision"]?.value),
-    recall: three(figures["scare recall"]?.value),
-    f1: three(figures["scare F1"]?.value),
-    low: three(figures["scare F1"]?.low),
-    high: three(figures["scare F1"]?.high),
+    precision: six(figures["scare precision"]?.value),
+    recall: six(figures["scare recall"]?.value),
+    f1: six(figures["scare F1"]?.value),
+    low: six(figures["scare F1"]?.low),
+    high: six(figures["scare F1"]?.high),
   }));
 }
 
