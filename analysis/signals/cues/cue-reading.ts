@@ -65,8 +65,6 @@ export interface Cue {
 /** The label of verbs whose past form with "be" is mostly an adjective. */
 const ATTITUDE = "attitude";
 const LONGEST_NAME = 6;
-/** Endings in s of words in the singular: "previous", "this". */
-const NO_PLURAL = ["ss", "us", "is"];
 const LONGEST_NOUN = 3;
 
 /** Whether a noun phrase begins at item k. */
@@ -166,18 +164,12 @@ function standsAsVerb({ region, from, to, headline }: Cue, form: Form): boolean 
   if (region.isCapital(from) && !headline && !region.isTitle()) return false;
   const before = region.skip(from - 1, -1, ADVERB_NEGATION);
   if (region.in(before, COORDINATOR) && beginsNoun(region, to)) return true;
-  const plural = isPlural(region, before);
+  const plural = region.endsAsPlural(before);
   if (form === "base") return plural || region.in(before, BEFORE_BASE_FORM);
   if (region.isCapital(before) && !region.isPossessive(before)) return true;
   return (
     region.in(before, PRONOUN_RELATIVE) || (!plural && region.in(before, HUMAN_INSTITUTION_REPORT))
   );
-}
-
-/** Whether an item ends in one s after another letter, as most plurals do. */
-function isPlural(region: Region, k: number): boolean {
-  if (!region.endsWith(k, "s") || region.is(k, "s")) return false;
-  return !NO_PLURAL.some((ending) => region.endsWith(k, ending));
 }
 
 /**

@@ -135,14 +135,9 @@ function saysSo(words: Words, from: number, i: number): boolean {
   return words.is(from - 1, "to") && words.is(from - 2, "according");
 }
 
-/** Endings in -s that are no plural's ("boss", "serious", "crisis"). */
-const SINGULAR_ENDINGS = ["ss", "us", "is"] as const;
-
 function isPlural(words: Words, i: number): boolean {
   if (words.in(i, PLURAL)) return true;
-  if (!words.endsWith(i, "s") || SINGULAR_ENDINGS.some((ending) => words.endsWith(i, ending)))
-    return false;
-  return words.length(i) > 3 && !words.in(i, BE_HAVE);
+  return words.endsAsPlural(i) && words.length(i) > 3 && !words.in(i, BE_HAVE);
 }
 
 /** critics, experts and other groups without a name: where they are said to think or say something, or to have been asked. */

@@ -112,6 +112,11 @@ export class Region {
     return this.isWord(k) && this.words.endsWith(this.firsts[k] as number, ending);
   }
 
+  /** Whether an item is a word that ends as most plurals do. */
+  endsAsPlural(k: number): boolean {
+    return this.isWord(k) && this.words.endsAsPlural(this.firsts[k] as number);
+  }
+
   in(k: number, set: WordSet): boolean {
     return set.has(this.sets, this.ids[k + EDGE] as number);
   }

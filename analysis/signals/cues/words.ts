@@ -11,6 +11,8 @@ const CURRENCY = "$€£¥";
 const BLANK = 0x20;
 const ZERO = 0x30;
 const NINE = 0x39;
+/** Endings in s of words in the singular. */
+const SINGULAR_ENDINGS = ["ss", "us", "is"] as const;
 const LAST_ASCII = 0x7f;
 const L = 0x6c;
 const Y = 0x79;
@@ -99,6 +101,12 @@ export class Words {
     if (!this.has(i)) return false;
     const start = this.starts[i] as number;
     return (this.ends[i] as number) - start === word.length && agrees(this.text, start, word);
+  }
+
+  /** Whether token i ends as most plurals do: in one s after another letter, and not as "boss", "serious", "crisis". */
+  endsAsPlural(i: number): boolean {
+    if (!this.endsWith(i, "s") || this.length(i) === 1) return false;
+    return !SINGULAR_ENDINGS.some((ending) => this.endsWith(i, ending));
   }
 
   /** Whether token i is the first word of a phrase in lower case. */
