@@ -127,16 +127,16 @@ function named(chances: Float64Array): Record<QuotationFunction, number> {
 
 /** The evidence at hand, the strongest first: so many pieces. A list that shrinks for each quotation would be dearer. */
 const strongest: Evidence[] = [];
-let pieces = 0;
+let kept = 0;
 
 /** The strongest rows, of those that hold, that part the chosen function from the runner-up; of equals the first. */
 function explain(held: number, table: EvidenceTable, chosen: number, runnerUp: number): Evidence[] {
-  pieces = 0;
+  kept = 0;
   for (let i = 0; i < held; i++) {
     const piece = pieceOf(table, holding[i] as number, chosen, runnerUp);
     if (piece.weight !== 0) insertByStrength(piece);
   }
-  return strongest.slice(0, pieces);
+  return strongest.slice(0, kept);
 }
 
 /** What a row says for a function rather than another: one object for all quotations of which it says so. */
@@ -159,10 +159,10 @@ function pieceOf(
 /** Puts a piece behind all that are as strong, and drops the weakest of too many. Evidence is short: this needs no sort(). */
 function insertByStrength(piece: Evidence): void {
   const strength = Math.abs(piece.weight);
-  let at = pieces;
+  let at = kept;
   while (at > 0 && Math.abs((strongest[at - 1] as Evidence).weight) < strength) at--;
   if (at === MOST_EVIDENCE) return;
-  if (pieces < MOST_EVIDENCE) pieces++;
-  for (let i = pieces - 1; i > at; i--) strongest[i] = strongest[i - 1] as Evidence;
+  if (kept < MOST_EVIDENCE) kept++;
+  for (let i = kept - 1; i > at; i--) strongest[i] = strongest[i - 1] as Evidence;
   strongest[at] = piece;
 }
