@@ -4,6 +4,7 @@ import { seededRandom } from "../analysis/statistics/random.ts";
 import { type CopyRow, copyRows } from "../lib/database/copy.ts";
 import type { CorpusDatabase } from "../lib/database/corpus-database.ts";
 import { createCorpus, openCorpus } from "../lib/database/registry.ts";
+import { COLUMNS } from "../lib/pipeline/encode.ts";
 import { refreshRollups } from "../lib/pipeline/refresh.ts";
 import { vacuumTables } from "../lib/pipeline/vacuum.ts";
 import { cellsOf } from "../lib/queries/cells.ts";
@@ -62,45 +63,21 @@ function* articleRows(all: readonly Place[]): Generator<CopyRow> {
   }
 }
 
-const WORD_COLUMNS = [
-  "article_id",
-  "part",
-  "voice",
-  "words",
-  "quotations",
-  "outlet_id",
-  "published_on",
-  "dup_class",
-];
-
 function* wordRows(all: readonly Place[], random: () => number): Generator<CopyRow> {
   for (const { id, outlet, day } of all) {
     for (const [part, voice, mean] of CELLS) {
       const words = 1 + Math.floor(mean * (0.5 + random()));
-      yield [id, part, voice, words, 1, outlet, day, "single"];
+      yield [outlet, day, "single", id, part, voice, words, 1];
     }
   }
 }
-
-const HIT_COLUMNS = [
-  "article_id",
-  "signal",
-  "label",
-  "part",
-  "voice",
-  "hits",
-  "expected",
-  "outlet_id",
-  "published_on",
-  "dup_class",
-];
 
 function* hitRows(all: readonly Place[], random: () => number): Generator<CopyRow> {
   for (const { id, outlet, day } of all) {
     for (const signal of SIGNALS.filter(() => random() < 0.7)) {
       const label = signal.labels[0]?.id ?? "";
       const hits = 1 + Math.floor(3 * random());
-      yield [id, signal.id, label, "body", "outlet", hits, random(), outlet, day, "single"];
+      yield [outlet, day, "single", id, signal.id, label, "body", "outlet", hits, random()];
     }
   }
 }
@@ -119,7 +96,7 @@ async function fill(corpus: CorpusDatabase): Promise<void> {
     "INSERT INTO outlet (id, name, name_folded, slug, domains) SELECT i, 'Outlet ' || i, 'outlet ' || i, 'outlet-' || i, '{}' FROM generate_series(1, $1::int) AS i",
     [OUTLETS],
   );
-  const into = async (table: string, columns: string[], rows: Iterable<CopyRow>) => {
+  const into = async (table: string, columns: readonly string[], rows: Iterable<CopyRow>) => {
     const client = await corpus.pool.connect();
     try {
       await copyRows(client, table, columns, rows);
@@ -129,8 +106,8 @@ async function fill(corpus: CorpusDatabase): Promise<void> {
   };
   await into("article", ARTICLE_COLUMNS, articleRows(all));
   // In this order: words and hits draw on the same random numbers.
-  await into("article_words", WORD_COLUMNS, wordRows(all, random));
-  await into("article_hits", HIT_COLUMNS, hitRows(all, random));
+  await into("article_words", COLUMNS.article_words, wordRows(all, random));
+  await into("article_hits", COLUMNS.article_hits, hitRows(all, random));
   await into("rollup_due", DUE_COLUMNS, dueRows(all));
 }
 
