@@ -42,24 +42,8 @@ function PeriodForm({ close }: { close: () => void }) {
   };
   return (
     <form className="flex flex-col gap-3 px-4 py-2" onSubmit={submit}>
-      <label className="text-small text-ink2">
-        From
-        <input
-          type="date"
-          className="field mt-1"
-          value={from}
-          onChange={(event) => setFrom(event.target.value)}
-        />
-      </label>
-      <label className="text-small text-ink2">
-        To, included
-        <input
-          type="date"
-          className="field mt-1"
-          value={to}
-          onChange={(event) => setTo(event.target.value)}
-        />
-      </label>
+      <DayField label="From" day={from} onChange={setFrom} />
+      <DayField label="To, included" day={to} onChange={setTo} />
       {backwards && (
         <p role="alert" className="text-small text-question">
           The first day must not be after the last.
@@ -79,5 +63,26 @@ function PeriodForm({ close }: { close: () => void }) {
       </div>
       <p className="text-label text-ink3">Ends are widened to whole periods.</p>
     </form>
+  );
+}
+
+interface DayFieldProps {
+  label: string;
+  /** "2020-01-31", or "" for none. */
+  day: string;
+  onChange: (day: string) => void;
+}
+
+function DayField({ label, day, onChange }: DayFieldProps) {
+  return (
+    <label className="text-small text-ink2">
+      {label}
+      <input
+        type="date"
+        className="field mt-1"
+        value={day}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </label>
   );
 }
